@@ -3,7 +3,7 @@
 Each is called `<kind>.yaml`, and is a record in the module of its name in `samverkan.model`.
 """
 
-KINDS = {
+KIND_NAMES = {
     "agreement": "avtal",
     "case": "ärende",
     "organisations": "register",

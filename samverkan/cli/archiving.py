@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from samverkan.cli.packing import Made, left_for_errors, packed, sha256
+from samverkan.cli.packing import PackedBundle, left_for_errors, packed, sha256
 from samverkan.documents.bundles import outer_annexes
 from samverkan.documents.registration import SPECIFICATION, case_file, record
 from samverkan.load import Workspace
-from samverkan.making.opening import Opened
+from samverkan.making.opening import OpenedAgreement
 from samverkan.making.source_files import source_files
 from samverkan.render.formats import FORMATS
 from samverkan.render.templates import Templates
@@ -19,12 +19,12 @@ _DOCUMENTS, _SOURCES, _METADATA = "documents", "source", "metadata.json"
 
 
 def archive(
-    opened: Opened,
+    opened: OpenedAgreement,
     inside: Sequence[WrittenDocument],
     workspace: Workspace,
     left: Sequence[str],
     templates: Templates,
-) -> Made:
+) -> PackedBundle:
     """The archive of all the agreement's documents; `left` are files that errors keep out."""
     basis = opened.basis
     made = {each.name: _files(each, templates) for each in inside}
@@ -40,7 +40,7 @@ def archive(
     }
     files = {name: content for one in made.values() for name, content in one.items()} | sources
     files[_METADATA] = (json.dumps(metadata, ensure_ascii=False, indent=2) + "\n").encode()
-    return Made(packed(files), "zip", lacking)
+    return PackedBundle(packed(files), "zip", lacking)
 
 
 def _files(document: WrittenDocument, templates: Templates) -> dict[str, bytes]:

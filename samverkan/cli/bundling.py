@@ -9,7 +9,7 @@ from samverkan.cli.archiving import archive
 from samverkan.cli.delivering import opened_output
 from samverkan.cli.faults import report_errors, show_errors
 from samverkan.cli.internal import told_of_internal
-from samverkan.cli.packing import Made
+from samverkan.cli.packing import PackedBundle
 from samverkan.cli.papers import papers
 from samverkan.cli.selection import Selection, read
 from samverkan.cli.speech import Speech
@@ -21,7 +21,7 @@ from samverkan.documents.writing import written
 from samverkan.errors import SamverkanError
 from samverkan.load import Workspace
 from samverkan.making.flawed import flawed, texts_of
-from samverkan.making.opening import Opened, open_sound
+from samverkan.making.opening import OpenedAgreement, open_sound
 from samverkan.making.soundness import errors_of, sound_parts
 from samverkan.render.templates import templates_of
 from samverkan.render.written_document import WrittenDocument
@@ -88,7 +88,7 @@ def _refuse_flags(request: Request) -> None:
         )
 
 
-def _refuse_without_agreement(opened: Opened, request: Request) -> None:
+def _refuse_without_agreement(opened: OpenedAgreement, request: Request) -> None:
     """Of work that rests on no agreement there are no papers about one."""
     name = opened.basis.id
     if opened.basis.is_alone and request.purpose in PURPOSES:
@@ -104,7 +104,7 @@ def _refuse_without_agreement(opened: Opened, request: Request) -> None:
 
 def _are_flawed(
     papers: Sequence[tuple[Document, WrittenDocument]],
-    opened: Opened,
+    opened: OpenedAgreement,
     selection: Selection,
     request: Request,
     speech: Speech,
@@ -118,8 +118,8 @@ def _are_flawed(
 
 
 def _the_one(
-    selection: Selection, workspace: Workspace, every: Iterable[Opened], *, failed: bool
-) -> Opened | None:
+    selection: Selection, workspace: Workspace, every: Iterable[OpenedAgreement], *, failed: bool
+) -> OpenedAgreement | None:
     """The agreement that was chosen; None when errors keep it from being written.
 
     Raises SamverkanError when it is several, or none.
@@ -139,7 +139,7 @@ def _the_one(
     return opened
 
 
-def _summary(path: Path, made: Made, speech: Speech) -> str:
+def _summary(path: Path, made: PackedBundle, speech: Speech) -> str:
     lines = [speech.say(f"Skrev {path}", f"Wrote {path}")]
     lines += [speech.say(f"Saknas: {each.sv}", f"Missing: {each.en}") for each in made.lacking]
     if made.beside:

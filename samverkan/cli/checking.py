@@ -23,7 +23,7 @@ from samverkan.errors import SamverkanError
 from samverkan.load.file_names import is_work, meant_kind
 from samverkan.load.load import load_files, load_settings
 from samverkan.report.findings import FORMATS
-from samverkan.report.findings.report import Report, folded
+from samverkan.report.findings.report import FindingsReport, folded
 from samverkan.report.layout import layout_for
 from samverkan.root import AGREEMENTS
 from samverkan.rules.apart import checked, whole
@@ -89,7 +89,7 @@ def check(request: Request, speech: Speech) -> int:
         beyond(request.baseline, found, looking.at) if request.baseline and looking else Beyond(found)
     )
     diagnostics = (*new, *stale)
-    report = Report(
+    report = FindingsReport(
         diagnostics=folded(diagnostics),
         files=len(files),
         texts=result.texts,

@@ -27,7 +27,7 @@ from samverkan.temporary import clear
 from samverkan.text import Text
 
 
-class Remark(Enum):
+class FileNotice(Enum):
     """What is to be said of a file in the folder; `{}` is its path."""
 
     MISSING = Text(sv="{} saknas.", en="{} is missing.")
@@ -85,7 +85,7 @@ class Output:
     made: dict[str, WrittenAs] = field(default_factory=dict)
     removed: set[str] = field(default_factory=set)
     fates: dict[tuple[str, str], set[Fate]] = field(default_factory=dict)
-    remarks: list[tuple[Path, Remark]] = field(default_factory=list)
+    remarks: list[tuple[Path, FileNotice]] = field(default_factory=list)
     asked: set[Path] = field(default_factory=set)
 
     @property
@@ -147,23 +147,23 @@ class Output:
                 continue
             is_own = digest_of(file.read_bytes()) == self.before[path].digest
             if self.check:
-                self.remarks.append((file, Remark.PUBLISHED if path in internal else Remark.GONE))
+                self.remarks.append((file, FileNotice.PUBLISHED if path in internal else FileNotice.GONE))
             elif is_own:
-                self.remarks.append((file, Remark.INTERNAL if path in internal else Remark.REMOVED))
+                self.remarks.append((file, FileNotice.INTERNAL if path in internal else FileNotice.REMOVED))
                 self.removed.add(path)
                 self._will_change()
                 _remove(file, self.folder)
             else:
-                self.remarks.append((file, Remark.CHANGED))
+                self.remarks.append((file, FileNotice.CHANGED))
 
     def finish(self, index: bytes, left: Collection[Job]) -> None:
         """Puts the index in its place, with the record of what has been written, and of what is left."""
         file = self.folder / "index.html"
         if self.check and self.unfinished:
-            self.remarks.append((file, Remark.UNFINISHED))
+            self.remarks.append((file, FileNotice.UNFINISHED))
             return
         if self.unfinished:
-            self.remarks.append((file, Remark.UNFINISHED if left else Remark.FINISHED))
+            self.remarks.append((file, FileNotice.UNFINISHED if left else FileNotice.FINISHED))
         self.begun.clear()
         self._put(file.name, with_record(index, self._record(), left))
         self._note_all()
@@ -213,9 +213,9 @@ class Output:
                 self._will_change()
                 write_result(file, content)
         elif known is None:
-            self.remarks.append((file, Remark.MISSING))
+            self.remarks.append((file, FileNotice.MISSING))
         elif without_record(known) != without_record(content):
-            self.remarks.append((file, Remark.STALE))
+            self.remarks.append((file, FileNotice.STALE))
         note("content", file, of_content(real_path(file), known if self.check and known else content))
         return Fate.NEW if known is None else Fate.UNCHANGED if known == content else Fate.CHANGED
 

@@ -9,7 +9,7 @@ from samverkan.cli.telling import tell
 from samverkan.diagnostics import Diagnostic, Severity
 from samverkan.load import Workspace
 from samverkan.report.findings import FORMATS
-from samverkan.report.findings.report import Report, folded, told_of_elsewhere
+from samverkan.report.findings.report import FindingsReport, folded, told_of_elsewhere
 from samverkan.report.layout import layout_for
 
 
@@ -46,5 +46,5 @@ def show_errors(
 ) -> None:
     """Shows the errors, found in so many files with these texts, on standard error."""
     layout = layout_for(sys.stderr, otherwise=None, no_color=no_color)
-    report = Report(folded(errors), files, texts, speech.language, layout=layout)
+    report = FindingsReport(folded(errors), files, texts, speech.language, layout=layout)
     sys.stderr.write(FORMATS.write("text", report))

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from samverkan.cli.speech import Speech
-from samverkan.making.opening import Opened
+from samverkan.making.opening import OpenedAgreement
 from samverkan.root import AGREEMENTS
 
 
-def told_of_internal(every: Iterable[Opened], speech: Speech) -> str:
+def told_of_internal(every: Iterable[OpenedAgreement], speech: Speech) -> str:
     """A line about the files that are internal, and so have no documents; empty when there are none."""
     paths = ", ".join(path.removeprefix(f"{AGREEMENTS}/") for each in every for path in each.internal)
     if not paths:

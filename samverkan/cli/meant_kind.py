@@ -1,7 +1,7 @@
 """The kind of file that somebody names as an argument."""
 
 from samverkan.errors import SamverkanError, not_found
-from samverkan.kinds import KINDS as NAMES
+from samverkan.kinds import KIND_NAMES
 from samverkan.model import KINDS
 from samverkan.model.kind_names import kind_called
 from samverkan.text import Text
@@ -16,7 +16,7 @@ def meant_kind(word: str) -> str:
 
 
 def _unknown(word: str) -> SamverkanError:
-    in_swedish = [NAMES.get(kind, kind) for kind in KINDS]
+    in_swedish = [KIND_NAMES.get(kind, kind) for kind in KINDS]
     listed = Text(sv=", ".join(in_swedish), en=", ".join(KINDS))
     what = Text(sv=f"Det finns inget slags fil {word!r}.", en=f"There is no kind of file {word!r}.")
     known = dict.fromkeys((*KINDS, *in_swedish))

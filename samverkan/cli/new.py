@@ -9,7 +9,7 @@ import typer
 from samverkan.cli.agreement_ids import ids_begun
 from samverkan.cli.shared import day_option, language_option, no_color_option, option, today_option
 from samverkan.cli.speech import Speech
-from samverkan.kinds import KINDS as NAMES
+from samverkan.kinds import KIND_NAMES
 from samverkan.text import Language
 
 _AGREEMENT = (
@@ -38,8 +38,8 @@ def add(app: typer.Typer, speech: Speech) -> None:
             typer.Argument(
                 metavar="KIND",
                 show_default=False,
-                autocompletion=lambda: NAMES,
-                help=say(f"Ett av {', '.join(NAMES.values())}.", f"One of {', '.join(NAMES)}."),
+                autocompletion=lambda: KIND_NAMES,
+                help=say(f"Ett av {', '.join(KIND_NAMES.values())}.", f"One of {', '.join(KIND_NAMES)}."),
             ),
         ],
         agreement: Annotated[

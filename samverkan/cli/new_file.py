@@ -4,7 +4,7 @@ from pathlib import Path
 
 from samverkan.cli.writing import write_whole
 from samverkan.edit import as_bytes
-from samverkan.source.disk import RefusedError, find_files, read_inside
+from samverkan.source.disk import FileRefusedError, find_files, read_inside
 
 
 def write_new(path: Path, text: str, root: Path) -> None:
@@ -22,6 +22,6 @@ def _nearest(path: Path, root: Path) -> bytes:
             for each in find_files(root, above):
                 try:
                     return read_inside(each, root)
-                except RefusedError:
+                except FileRefusedError:
                     continue
     return b""

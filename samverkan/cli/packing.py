@@ -11,7 +11,7 @@ CHECKSUMS = "checksums.sha256"
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class PackedBundle:
     """A bundle, what belongs in it and is not there, and what the agreement has beside it."""
 
     content: bytes

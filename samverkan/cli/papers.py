@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from samverkan.cli.packing import Made, left_for_errors
+from samverkan.cli.packing import PackedBundle, left_for_errors
 from samverkan.documents.basis import DocumentBasis
-from samverkan.documents.bundles import Purpose, bundle_info, missing, others
+from samverkan.documents.bundles import BundlePurpose, bundle_info, missing, others
 from samverkan.documents.signing import signing, signing_parties
-from samverkan.making.opening import Opened
+from samverkan.making.opening import OpenedAgreement
 from samverkan.render.typst.bundle import Bundle, bundle_sources
 from samverkan.render.typst.room import make_sure_of_room
 from samverkan.render.typst.setting import pdf_of
@@ -16,12 +16,12 @@ from samverkan.text import Text
 
 
 def papers(
-    opened: Opened,
-    purpose: Purpose,
+    opened: OpenedAgreement,
+    purpose: BundlePurpose,
     inside: Sequence[WrittenDocument],
     copies: int | None,
     left: Sequence[str],
-) -> Made:
+) -> PackedBundle:
     """The documents `inside`, which go together; `left` are files that errors keep out."""
     basis, documents = opened.basis, opened.documents
     lacking = [*missing(basis, documents, purpose), *_unfilled(basis, purpose), *map(left_for_errors, left)]
@@ -31,10 +31,10 @@ def papers(
     for each in inside:
         make_sure_of_room(each)
     pdf = pdf_of(bundle_sources(made), purpose.name, info)
-    return Made(pdf, "pdf", lacking, others(documents, purpose))
+    return PackedBundle(pdf, "pdf", lacking, others(documents, purpose))
 
 
-def _unfilled(basis: DocumentBasis, purpose: Purpose) -> Iterator[Text]:
+def _unfilled(basis: DocumentBasis, purpose: BundlePurpose) -> Iterator[Text]:
     """What waits for its words in the records that the documents show."""
     records = [basis.agreement, *([basis.case] if basis.case and not purpose.is_signed else [])]
     number = sum(1 for record in records for _ in left_to_fill_in(record))

@@ -22,7 +22,7 @@ from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.making.flawed import texts_of
 from samverkan.making.made import maker
-from samverkan.making.opening import Opened, internal_files, open_sound
+from samverkan.making.opening import OpenedAgreement, internal_files, open_sound
 from samverkan.making.soundness import Sound, errors_of, sound_parts
 from samverkan.render.formats import FORMATS, DocumentFormat
 from samverkan.render.templates import Templates, templates_of
@@ -88,7 +88,7 @@ def render(request: Request, speech: Speech) -> int:
 
 def _show(
     unusable: Sequence[Sequence[Diagnostic]],
-    chosen: Sequence[Opened],
+    chosen: Sequence[OpenedAgreement],
     request: Request,
     selection: Selection,
     speech: Speech,
@@ -159,7 +159,7 @@ def _refuse_attachments(request: Request) -> None:
         )
 
 
-def _refuse_unknown(names: Sequence[str], chosen: Iterable[Opened]) -> None:
+def _refuse_unknown(names: Sequence[str], chosen: Iterable[OpenedAgreement]) -> None:
     known = {document.name for each in chosen for document in each.documents}
     for name in names:
         if name not in known:
@@ -172,12 +172,12 @@ def _refuse_unknown(names: Sequence[str], chosen: Iterable[Opened]) -> None:
             raise not_found(what, name, sorted(known), otherwise)
 
 
-def _wanted(opened: Opened, request: Request) -> list[Document]:
+def _wanted(opened: OpenedAgreement, request: Request) -> list[Document]:
     return [each for each in opened.documents if not request.documents or each.name in request.documents]
 
 
 def _deliver(
-    chosen: Sequence[Opened],
+    chosen: Sequence[OpenedAgreement],
     request: Request,
     workspace: Workspace,
     templates: Templates,
@@ -198,7 +198,7 @@ def _deliver(
     return unusable
 
 
-def _jobs(chosen: Iterable[Opened], request: Request) -> list[Job]:
+def _jobs(chosen: Iterable[OpenedAgreement], request: Request) -> list[Job]:
     """Each document that is to be written, in each format."""
     return [
         Job(each.basis.id, document.name, to.name)
@@ -209,7 +209,7 @@ def _jobs(chosen: Iterable[Opened], request: Request) -> list[Job]:
 
 
 def _index(
-    opened: Sequence[Opened],
+    opened: Sequence[OpenedAgreement],
     parts: Sequence[Sound],
     output: Output,
     templates: Templates,
@@ -227,7 +227,7 @@ def _index(
     return index_page(bases, on_disk, templates.html, internal, is_whole=is_whole).encode()
 
 
-def _on_disk(opened: Opened, output: Output) -> Iterator[WrittenFile]:
+def _on_disk(opened: OpenedAgreement, output: Output) -> Iterator[WrittenFile]:
     for document in opened.documents:
         for each in FORMATS:
             name = each.file_name(document.name)

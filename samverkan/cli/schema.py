@@ -8,7 +8,7 @@ import typer
 from samverkan.cli.shared import language_option, option
 from samverkan.cli.speech import Speech
 from samverkan.cli.telling import show
-from samverkan.kinds import KINDS as NAMES
+from samverkan.kinds import KIND_NAMES
 from samverkan.text import Language
 
 
@@ -30,8 +30,9 @@ def add(app: typer.Typer, speech: Speech) -> None:
                 metavar="[KIND|DIR]",
                 show_default=False,
                 help=say(
-                    f"Ett av {', '.join(NAMES.values())}. Utelämnat: alla. Med --write: mappen att skriva i.",
-                    f"One of {', '.join(NAMES)}. Default: all. With --write: the folder to write in.",
+                    f"Ett av {', '.join(KIND_NAMES.values())}. Utelämnat: alla. "
+                    "Med --write: mappen att skriva i.",
+                    f"One of {', '.join(KIND_NAMES)}. Default: all. With --write: the folder to write in.",
                 ),
             ),
         ] = None,

@@ -10,7 +10,7 @@ from samverkan.errors import SamverkanError
 from samverkan.load import Alone
 from samverkan.load.alone import holds_work, load_alone
 from samverkan.load.register_above import register_above, register_in
-from samverkan.load.revisions import Revision, revision, unpacked, unpacked_registers
+from samverkan.load.revisions import Commit, revision, unpacked, unpacked_registers
 from samverkan.model import FOLLOWS, Register, named
 from samverkan.report.changes.report import Side
 from samverkan.root import AGREEMENTS, find_root
@@ -27,7 +27,7 @@ _GIVE = Text(
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedSide:
     """A side and the workspace that it lies in, if it lies in one; `revision` when git was asked.
 
     Two sides with one `identity` are the same agreement at two times, else they are two agreements.
@@ -36,10 +36,10 @@ class Opened:
     side: Side
     identity: str
     root: Path | None
-    revision: Revision | None = None
+    revision: Commit | None = None
 
 
-def opened(name: str) -> Opened:
+def opened(name: str) -> OpenedSide:
     """The side that `name` stands for.
 
     Raises SamverkanError when there is no such agreement, or when it has errors.
@@ -57,7 +57,7 @@ def opened(name: str) -> Opened:
     raise no_such_agreement(name, root, _GIVE)
 
 
-def replaced_by(new: Opened) -> Opened:
+def replaced_by(new: OpenedSide) -> OpenedSide:
     """The agreement that `new` replaces or extends, in the same workspace and revision.
 
     Raises SamverkanError when it does not say which, or names several.
@@ -76,7 +76,7 @@ def _is_meant(file: Path) -> bool:
     return exists(file) or (folder.is_dir() and any(folder.glob("*.*")) and not any(folder.rglob(_FILE)))
 
 
-def _from_disk(name: str, file: Path) -> Opened:
+def _from_disk(name: str, file: Path) -> OpenedSide:
     if not (exists(file) or (file.name == _FILE and holds_work(file.parent))):
         raise SamverkanError(
             Text(sv=f"Det finns ingen {_FILE} i {name}.", en=f"There is no {_FILE} in {name}.")
@@ -88,12 +88,12 @@ def _from_disk(name: str, file: Path) -> Opened:
         identity = composed(PurePosixPath(*inside.parts[1:-1]).as_posix())
         register = register_above(root / inside.parent, root)
         side = _side(identity, composed(inside.as_posix()), load_alone(root / inside, root), register)
-        return Opened(side, identity, root)
+        return OpenedSide(side, identity, root)
     side = _side(name, file.as_posix(), load_alone(real, real.parent))
-    return Opened(side, _identity(real.parent), None)
+    return OpenedSide(side, _identity(real.parent), None)
 
 
-def _from_git(name: str, rev: str, inside: str) -> Opened:
+def _from_git(name: str, rev: str, inside: str) -> OpenedSide:
     found = revision(rev, Path.cwd())
     with new_folder() as folder:
         for path in _meant(inside, found):
@@ -104,7 +104,7 @@ def _from_git(name: str, rev: str, inside: str) -> Opened:
                 registers = unpacked_registers(found, full, folder)
                 side = _side(name, f"{rev}:{full}", alone, register_in(registers, folder))
                 place = (found.top / full).parent
-                return Opened(side, _identity(place), _workspace(Path.cwd()), found)
+                return OpenedSide(side, _identity(place), _workspace(Path.cwd()), found)
     raise SamverkanError(Text(sv=f"Det finns inget avtal i {name}.", en=f"There is no agreement at {name}."))
 
 
@@ -114,7 +114,7 @@ def _identity(folder: Path) -> str:
     return below if found else folder.as_posix()
 
 
-def _meant(inside: str, rev: Revision) -> list[str]:
+def _meant(inside: str, rev: Commit) -> list[str]:
     """The paths in the repository that may be meant: from its top, from here, or an agreement's id."""
     bare = inside.removeprefix("./").strip("/")
     root = _workspace(Path.cwd())

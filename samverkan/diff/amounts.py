@@ -5,11 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from samverkan.model.said_often import DAYS, NUMBER, UNIT, Way, number_said, often_in
+from samverkan.model.said_often import DAYS, NUMBER, UNIT, FrequencyPattern, number_said, often_in
 from samverkan.swedish import MONTHS, NUMBERS_TO_99
 from samverkan.text import pattern_of
 
-_PACES = (Way.TIMES, Way.DAY_OF_MONTH, Way.SEASONS, Way.PERIOD, Way.EVERY, Way.ADVERB, Way.ADJECTIVE)
+_PACES = (
+    FrequencyPattern.TIMES,
+    FrequencyPattern.DAY_OF_MONTH,
+    FrequencyPattern.SEASONS,
+    FrequencyPattern.PERIOD,
+    FrequencyPattern.EVERY,
+    FrequencyPattern.ADVERB,
+    FrequencyPattern.ADJECTIVE,
+)
 """The ways of saying how often by which a duty can be told from a seldomer one."""
 _WITHIN = pattern_of(
     rf"\b(?:inom (?:högst |max )?|högst (?=\S+ (?:minut|timm)))(?P<long>{NUMBER} {UNIT})", re.IGNORECASE

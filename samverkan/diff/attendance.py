@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from samverkan.diff.amounts import paces
-from samverkan.diff.spot import spot
+from samverkan.diff.replaced_words import spot
 from samverkan.swedish import MONTHS, joined
 from samverkan.text import Text, pattern_of
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
-from samverkan.diff.changes import ChangeKind, Difference, Home, Place, Thing
+from samverkan.diff.changes import ChangeKind, ComparedPlace, Difference, Home, Thing
 from samverkan.diff.naming import name_of
-from samverkan.diff.walking import Walk
+from samverkan.diff.walking import ComparisonWalk
 from samverkan.model import Case, Record
 from samverkan.text import Text
 
 
-def compare_cases(old: Case | None, new: Case | None, walk: Walk, *, periods: bool) -> Iterator[Difference]:
+def compare_cases(
+    old: Case | None, new: Case | None, walk: ComparisonWalk, *, periods: bool
+) -> Iterator[Difference]:
     """The differences between two cases; of those of two periods, in what they put to a decision.
 
     A case that stands on one side alone has come or gone with one and the same agreement.
@@ -76,5 +78,5 @@ def _without(record: Record, *kept: str) -> dict[str, object]:
     return {name: held.default for name, held in type(record).model_fields.items() if name not in kept}
 
 
-def _at(case: Case, *, old: str | None = None, new: str | None = None) -> Place:
-    return Place(Thing("case", None, name_of(case)), home=Home(Case, old, new))
+def _at(case: Case, *, old: str | None = None, new: str | None = None) -> ComparedPlace:
+    return ComparedPlace(Thing("case", None, name_of(case)), home=Home(Case, old, new))

@@ -81,7 +81,7 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ComparedPlace:
     """Where a comparison has come: in which thing, at which of its fields, by which routes, in which file."""
 
     thing: Thing
@@ -95,19 +95,19 @@ class Place:
         """The field of the model that the place lies in."""
         return next((step for step in reversed(self.new or self.old) if isinstance(step, str)), "")
 
-    def into(self, name: str) -> "Place":
+    def into(self, name: str) -> "ComparedPlace":
         """The field `name` of what stands here."""
-        return Place(self.thing, (*self.path, name), (*self.old, name), (*self.new, name), self.home)
+        return ComparedPlace(self.thing, (*self.path, name), (*self.old, name), (*self.new, name), self.home)
 
-    def item(self, old: int | None, new: int | None) -> "Place":
+    def item(self, old: int | None, new: int | None) -> "ComparedPlace":
         """An item of the list that stands here; a side without it keeps the route to the list."""
         to_old = self.old if old is None else (*self.old, old)
         to_new = self.new if new is None else (*self.new, new)
-        return Place(self.thing, self.path, to_old, to_new, self.home)
+        return ComparedPlace(self.thing, self.path, to_old, to_new, self.home)
 
-    def about(self, thing: Thing) -> "Place":
+    def about(self, thing: Thing) -> "ComparedPlace":
         """The same place, now as a thing of its own."""
-        return Place(thing, (), self.old, self.new, self.home)
+        return ComparedPlace(thing, (), self.old, self.new, self.home)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class Difference:
     `follows` is a tie to a thing that has itself come or gone.
     """
 
-    at: Place
+    at: ComparedPlace
     kind: ChangeKind
     old: object
     new: object

@@ -6,7 +6,15 @@ from itertools import chain
 
 from samverkan.diff.areas import FACTS, area, area_of
 from samverkan.diff.cases import cases_not_compared, compare_cases
-from samverkan.diff.changes import AgreementAndWork, Change, ChangeClass, Comparison, Difference, Place, Thing
+from samverkan.diff.changes import (
+    AgreementAndWork,
+    Change,
+    ChangeClass,
+    ComparedPlace,
+    Comparison,
+    Difference,
+    Thing,
+)
 from samverkan.diff.classes import classed
 from samverkan.diff.ids import ids_in_agreement, with_work
 from samverkan.diff.layout import compare_layout, numbered
@@ -15,7 +23,7 @@ from samverkan.diff.periods import period
 from samverkan.diff.referring import in_names
 from samverkan.diff.registers import registers_not_compared
 from samverkan.diff.unread import unread
-from samverkan.diff.walking import Walk
+from samverkan.diff.walking import ComparisonWalk
 from samverkan.diff.weakening import weakened
 from samverkan.diff.weaker import can_weaken
 from samverkan.diff.wording import record_in_words, value_in_words
@@ -43,7 +51,7 @@ def compare(
     matched = match_work(old.work, new.work, agreed, periods=periods)
     names = _names(old), _names(new)
     in_numbers = numbered(old.agreement, new.agreement)
-    walk = Walk(with_work(agreed, matched.pairs), names, numbered=in_numbers)
+    walk = ComparisonWalk(with_work(agreed, matched.pairs), names, numbered=in_numbers)
     is_alone = old.is_alone or new.is_alone
     every = chain(
         () if is_alone else _terms(old.agreement, new.agreement, walk),
@@ -101,30 +109,30 @@ def _names(side: AgreementAndWork) -> Names:
     return names_in(*([side.case] if side.case else []), *side.work, side.agreement)
 
 
-def weakenings(old: AgreementAndWork, new: AgreementAndWork) -> tuple[tuple[Place, Text], ...]:
+def weakenings(old: AgreementAndWork, new: AgreementAndWork) -> tuple[tuple[ComparedPlace, Text], ...]:
     """Where the agreement weakens something and the sentence that says so, in its order; no documents."""
     names = names_in(old.agreement), names_in(new.agreement)
-    walk = Walk(ids_in_agreement(old.agreement, new.agreement), names, heeds=can_weaken)
+    walk = ComparisonWalk(ids_in_agreement(old.agreement, new.agreement), names, heeds=can_weaken)
     texts = compare_layout(old.agreement, new.agreement, walk)
     every = chain(_terms(old.agreement, new.agreement, walk), texts)
     found = ((each.at, weakened(each, old, new, walk.ids)) for each in every)
     return tuple((place, said) for place, said in found if said)
 
 
-def _terms(old: Agreement, new: Agreement, walk: Walk) -> Iterator[Difference]:
+def _terms(old: Agreement, new: Agreement, walk: ComparisonWalk) -> Iterator[Difference]:
     """The differences in what is agreed, field by field in the order of the agreement."""
     for name, holds in fields(Agreement).items():
         if holds.record is not Section:
             yield from walk.field(old, new, name, _place(name))
 
 
-def _place(name: str) -> Place:
+def _place(name: str) -> ComparedPlace:
     """Where a field of the agreement stands: among its facts, or as a part of its own."""
     if name in FACTS:
-        return Place(Thing("agreement", None, Text(sv="Avtalet", en="The agreement"))).into(name)
+        return ComparedPlace(Thing("agreement", None, Text(sv="Avtalet", en="The agreement"))).into(name)
     part = area_of(name)
     title = Text(sv=fields(Agreement)[name].title.sv, en=area(part).heading.en)
-    return Place(Thing(part, None, title), (), (name,), (name,))
+    return ComparedPlace(Thing(part, None, title), (), (name,), (name,))
 
 
 def _change(
@@ -172,7 +180,7 @@ def _words(value: object, difference: Difference, names: Names) -> Text | None:
     return value_in_words(value, difference.holds, names)
 
 
-def _too_much(at: Place) -> Text:
+def _too_much(at: ComparedPlace) -> Text:
     title = at.thing.name
     return Text(
         sv=f"{title.sv}: listan är så lång att bara det som har samma id eller samma ord i båda avtalen "

@@ -4,15 +4,15 @@ import re
 
 from samverkan.diff.amounts import limits, paces
 from samverkan.diff.binding import binding
+from samverkan.diff.duty_terms import DutyTerms, in_words, is_free
 from samverkan.diff.lesser import FUNCTIONS
-from samverkan.diff.said import Said, in_words, is_free
+from samverkan.diff.replaced_words import ReplacedWords, spot
 from samverkan.diff.scales import ACTORS, MUST
-from samverkan.diff.spot import Spot, spot
 from samverkan.diff.sums import dues
 from samverkan.text import Text, pattern_of
 
 
-def is_confined(old: str, new: str, _said: Said) -> Text | None:
+def is_confined(old: str, new: str, _said: DutyTerms) -> Text | None:
     """In which words a place, an age, a group or a season stands now that did not."""
     at = spot(old, new)
     words = at.inserted
@@ -48,7 +48,7 @@ def _is(kind: str, words: str) -> bool:
     return bool(binding().spots[kind].match(words))
 
 
-def _is_a_place(at: Spot) -> bool:
+def _is_a_place(at: ReplacedWords) -> bool:
     """A part of the place, or a name, and not where somebody sits, one thing stands or a meeting is held."""
     if (
         any(each.fullmatch(_last(at.left)) for each in (ACTORS, FUNCTIONS))
@@ -86,7 +86,7 @@ _NAMED = pattern_of(
 )
 
 
-def _is_of_all(at: Spot) -> bool:
+def _is_of_all(at: ReplacedWords) -> bool:
     """Whatever tells which of all of them."""
     return bool(_ALL_OF.search(at.left)) and (
         _is("which", at.inserted)
@@ -106,7 +106,7 @@ _THERE = pattern_of(
 )
 
 
-def _is_a_group(at: Spot) -> bool:
+def _is_a_group(at: ReplacedWords) -> bool:
     return _is("groups", at.inserted) or (
         bool(_FOR_WHOM.search(at.left))
         and not FUNCTIONS.fullmatch(_last(at.left))
@@ -117,11 +117,11 @@ def _is_a_group(at: Spot) -> bool:
 _FOR_WHOM = pattern_of(r"\b(?:till|för|åt|hos) (?:\w+(?:[aeo]r|[aeo]rna)|unga|barn|hushåll|äldre|den)$")
 
 
-def _is_a_season(at: Spot) -> bool:
+def _is_a_season(at: ReplacedWords) -> bool:
     return _is("seasons", at.inserted) and bool(paces(at.left) or paces(at.right))
 
 
-def _is_grave(at: Spot) -> bool:
+def _is_grave(at: ReplacedWords) -> bool:
     """Only the grave, large or chosen ones."""
     return (
         _is("grave", at.inserted) and bool(at.right) and not (_ONE.search(at.left) or _is("more", at.right))
@@ -131,12 +131,12 @@ def _is_grave(at: Spot) -> bool:
 _ONE = pattern_of(r"\b(?:en|ett|den|det)$", re.IGNORECASE)
 
 
-def _is_hedged(at: Spot) -> bool:
+def _is_hedged(at: ReplacedWords) -> bool:
     """Mostly, or as a rule."""
     return bool(binding().spots["hedges"].fullmatch(at.inserted))
 
 
-def _is_an_occasion(at: Spot) -> bool:
+def _is_an_occasion(at: ReplacedWords) -> bool:
     """Only when something has happened."""
     return _is("occasions", at.inserted) and not paces(f"{at.left} {at.right}")
 

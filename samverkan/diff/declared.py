@@ -8,7 +8,7 @@ from samverkan.diff.naming import NO_NAMES, name_of
 from samverkan.diff.nouns import noun_of_field
 from samverkan.diff.terms import is_later
 from samverkan.diff.wording import value_in_words
-from samverkan.model import Duration, PartialDate, Record, Way, Weaker, longer
+from samverkan.model import Duration, PartialDate, Record, Weaker, WeakerWay, longer
 from samverkan.text import Text
 
 _Asks = Callable[[Difference, Weaker, int], bool]
@@ -19,7 +19,7 @@ def declared(difference: Difference, name: Text, moved: int) -> Text | None:
     for weaker in difference.holds.weaker:
         asks = _WAYS.get(weaker.way)
         if asks and asks(difference, weaker, moved):
-            if weaker.way is Way.LOWER and difference.new is None:
+            if weaker.way is WeakerWay.LOWER and difference.new is None:
                 return _unsaid(difference, name)
             old, new = (_words(value, difference) for value in (difference.old, difference.new))
             return Text(
@@ -88,13 +88,13 @@ def _is_unset(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
     return old is True and difference.new is False
 
 
-_WAYS: Mapping[Way, _Asks] = {
-    Way.GONE: _is_gone,
-    Way.FEWER: _is_fewer,
-    Way.LOWER: _is_lower,
-    Way.LATER: _is_put_off,
-    Way.SOONER: _is_sooner,
-    Way.SHORTER: _is_shorter,
-    Way.UNSET: _is_unset,
+_WAYS: Mapping[WeakerWay, _Asks] = {
+    WeakerWay.GONE: _is_gone,
+    WeakerWay.FEWER: _is_fewer,
+    WeakerWay.LOWER: _is_lower,
+    WeakerWay.LATER: _is_put_off,
+    WeakerWay.SOONER: _is_sooner,
+    WeakerWay.SHORTER: _is_shorter,
+    WeakerWay.UNSET: _is_unset,
 }
 """What to ask of a difference for each way that a field may be declared with."""

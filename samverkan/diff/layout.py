@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.diff.changes import ChangeKind, Difference, Place, Thing
+from samverkan.diff.changes import ChangeKind, ComparedPlace, Difference, Thing
 from samverkan.diff.matching import fingerprint_of_pair, match_records
 from samverkan.diff.naming import at_place, name_of
 from samverkan.diff.order import moved
-from samverkan.diff.walking import Walk
+from samverkan.diff.walking import ComparisonWalk
 from samverkan.model import Agreement, Form, Section, records
 from samverkan.text import Text
 
@@ -47,18 +47,20 @@ class _Placed:
         return Thing("annex", self.annex, name) if self.annex else Thing("section", None, name)
 
 
-def compare_layout(old: Agreement, new: Agreement, walk: Walk) -> Iterator[Difference]:
+def compare_layout(old: Agreement, new: Agreement, walk: ComparisonWalk) -> Iterator[Difference]:
     """The differences between the sections of two agreements and their annexes."""
     olds, news = _all(old), _all(new)
     matched = match_records([each.section for each in olds], [each.section for each in news], walk.ids)
     if matched.cut:
         walk.cut.append(
-            Place(Thing("section", None, Text(sv="Avsnitt", en="Sections")), (), ("sections",), ("sections",))
+            ComparedPlace(
+                Thing("section", None, Text(sv="Avsnitt", en="Sections")), (), ("sections",), ("sections",)
+            )
         )
     places = dict(matched.pairs)
     elsewhere = _moved(olds, news, matched.pairs, walk)
     for i, j in sorted(matched.pairs, key=lambda pair: pair[1]):
-        at = Place(news[j].thing, (), olds[i].route, news[j].route)
+        at = ComparedPlace(news[j].thing, (), olds[i].route, news[j].route)
         yield from walk.record(olds[i].section, news[j].section, at)
         above = olds[i].above
         around = None if above is None else places.get(above, -1)
@@ -66,15 +68,15 @@ def compare_layout(old: Agreement, new: Agreement, walk: Walk) -> Iterator[Diffe
             owners = (olds[i].section, news[j].section)
             yield Difference(at, ChangeKind.MOVED, olds[i].place, news[j].place, owners)
     for j in matched.added:
-        at = Place(news[j].thing, (), (), news[j].route)
+        at = ComparedPlace(news[j].thing, (), (), news[j].route)
         yield Difference(at, ChangeKind.ADDED, None, news[j].section, (old, new))
     for i in matched.removed:
-        at = Place(olds[i].thing, (), olds[i].route, ())
+        at = ComparedPlace(olds[i].thing, (), olds[i].route, ())
         yield Difference(at, ChangeKind.REMOVED, olds[i].section, None, (old, new))
 
 
 def _moved(
-    olds: Sequence[_Placed], news: Sequence[_Placed], pairs: Sequence[tuple[int, int]], walk: Walk
+    olds: Sequence[_Placed], news: Sequence[_Placed], pairs: Sequence[tuple[int, int]], walk: ComparisonWalk
 ) -> frozenset[tuple[int, int]]:
     """The pairs that stand in another annex, or in another order within their annex."""
     stay: dict[str | None, list[tuple[int, int]]] = {}

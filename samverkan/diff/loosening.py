@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from samverkan.diff.aligning import aligned
 from samverkan.diff.duties import is_duty
+from samverkan.diff.duty_terms import NOTHING_BESIDE, WISH, Check, DutyTerms, Quoting, is_told
 from samverkan.diff.looser_deeds import IN_DEEDS
 from samverkan.diff.looser_kinds import IN_KINDS
 from samverkan.diff.looser_losses import IN_LOSSES
@@ -16,12 +17,11 @@ from samverkan.diff.looser_swaps import IN_SWAPS
 from samverkan.diff.looser_things import IN_THINGS
 from samverkan.diff.looser_times import IN_TIMES
 from samverkan.diff.looser_words import IN_WORDS
-from samverkan.diff.said import NOTHING_BESIDE, WISH, Check, Quoting, Said, is_told
 from samverkan.diff.stretches import apart, stretches
 from samverkan.text import Text
 
 
-def loosened(old: str, new: str, said: Said = NOTHING_BESIDE) -> tuple[Text, ...]:
+def loosened(old: str, new: str, said: DutyTerms = NOTHING_BESIDE) -> tuple[Text, ...]:
     """Every way in which the words of the new text bind less than those of the old one."""
     sides, said = aligned(old, new), replace(said, within=new)
     found = [each for pair in sides.pairs for each in _of_pair(*pair, said)]
@@ -29,7 +29,7 @@ def loosened(old: str, new: str, said: Said = NOTHING_BESIDE) -> tuple[Text, ...
     return tuple(dict.fromkeys((*found, *((_LEFT_OUT,) if left_out else ()))))
 
 
-def _of_pair(old: str, new: str, said: Said) -> list[Text]:
+def _of_pair(old: str, new: str, said: DutyTerms) -> list[Text]:
     """Where a sentence binds less; by its changed words alone when nothing else tells."""
     if is_told(old, new):
         return []
@@ -46,7 +46,7 @@ def _in_their_words(old: str, new: str) -> Quoting:
     )
 
 
-def _told(checks: Iterable[Check], old: str, new: str, said: Said) -> list[Text]:
+def _told(checks: Iterable[Check], old: str, new: str, said: DutyTerms) -> list[Text]:
     return [each for check in checks if (each := check(old, new, said))]
 
 

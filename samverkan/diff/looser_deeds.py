@@ -5,14 +5,23 @@ import re
 from samverkan.diff.akin import is_akin, names, passives, words
 from samverkan.diff.amounts import limits, paces, rises
 from samverkan.diff.binding import binding, least_deed
+from samverkan.diff.duty_terms import (
+    BY,
+    NOBODYS,
+    Check,
+    DutyTerms,
+    has_to_be_done,
+    in_words,
+    instead,
+    is_free,
+)
 from samverkan.diff.lesser import RANKS
-from samverkan.diff.said import BY, NOBODYS, Check, Said, has_to_be_done, in_words, instead, is_free
 from samverkan.diff.stretches import cut
 from samverkan.diff.sums import dues
 from samverkan.text import Text, pattern_of
 
 
-def _is_less_done(old: str, new: str, _said: Said) -> Text | None:
+def _is_less_done(old: str, new: str, _said: DutyTerms) -> Text | None:
     """What was decided, reported, paid or built is made known, written down, shared or looked into."""
     if is_free(old, new):
         return None
@@ -27,7 +36,7 @@ def _is_less_done(old: str, new: str, _said: Said) -> Text | None:
     return None
 
 
-def _is_lesser_deed(old: str, new: str, _said: Said) -> Text | None:
+def _is_lesser_deed(old: str, new: str, _said: DutyTerms) -> Text | None:
     """Another deed than before is to be done, and one that is less: to support it, or to speak of it."""
     known = words(old)
     gone = any(_VERB.fullmatch(each) for each in set(known) - set(words(new)))
@@ -75,7 +84,7 @@ _AND_MORE = pattern_of(r"(?:,| och| samt) \w{2,}[ras]\b")
 """Another deed besides."""
 
 
-def _is_of_lower_rank(old: str, new: str, said: Said) -> Text | None:
+def _is_of_lower_rank(old: str, new: str, said: DutyTerms) -> Text | None:
     """Somebody was to do it who decides more than the one who is to do it now."""
     was, now = ([rank.search(text) for rank in RANKS] for text in (old, new))
     last, first = next(filter(None, was[::-1]), None), next(filter(None, now), None)
@@ -90,7 +99,7 @@ _GET = pattern_of(r"\w+(?:er|erna|arna) (?:får|erbjuds|ges)\b(?! (?:\w+ )?(?:be
 _ALL_OF = pattern_of(r"\b(?:alla?|samtliga) $", re.IGNORECASE)
 
 
-def _is_done_by_nobody(old: str, new: str, said: Said) -> Text | None:
+def _is_done_by_nobody(old: str, new: str, said: DutyTerms) -> Text | None:
     """The one who was said to do it, first in its sentence, is named no longer, and the deed is passive."""
     if said.answered or BY.search(new):
         return None

@@ -1,11 +1,11 @@
 """A word that bound and is gone with nothing like it instead, or one that lets go and was not there."""
 
 from samverkan.diff.binding import binding, is_raised
-from samverkan.diff.said import Check, Said, in_words, is_free
+from samverkan.diff.duty_terms import Check, DutyTerms, in_words, is_free
 from samverkan.text import Text, pattern_of
 
 
-def _has_let_go(old: str, new: str, said: Said) -> Text | None:
+def _has_let_go(old: str, new: str, said: DutyTerms) -> Text | None:
     """All, always, at least or at once is gone, and nothing like it stands instead."""
     if is_free(old, new) or is_raised(old, new):
         return None
@@ -16,7 +16,7 @@ def _has_let_go(old: str, new: str, said: Said) -> Text | None:
     return None
 
 
-def _is_let_go(old: str, new: str, _said: Said) -> Text | None:
+def _is_let_go(old: str, new: str, _said: DutyTerms) -> Text | None:
     """A word has come by which it is done only if it can be, at will or at some hours."""
     if is_free(old, new):
         return None

@@ -4,15 +4,15 @@ import re
 
 from samverkan.diff.amounts import paces
 from samverkan.diff.binding import binding
+from samverkan.diff.duty_terms import BY, NOBODYS, Check, DutyTerms, is_free
 from samverkan.diff.lesser import FUNCTIONS
-from samverkan.diff.said import BY, NOBODYS, Check, Said, is_free
+from samverkan.diff.replaced_words import ReplacedWords, spot
 from samverkan.diff.scales import ACTORS
-from samverkan.diff.spot import Spot, spot
 from samverkan.diff.stretches import cut, stems
 from samverkan.text import Text, pattern_of, strung
 
 
-def _is_less_strong(old: str, new: str, said: Said) -> Text | None:
+def _is_less_strong(old: str, new: str, said: DutyTerms) -> Text | None:
     """What made it stronger is said no longer: in writing, free of charge, to whom, by what means."""
     at = spot(old, new)
     words = at.deleted
@@ -23,7 +23,7 @@ def _is_less_strong(old: str, new: str, said: Said) -> Text | None:
     return strung(" ", (Text(sv="det står inte längre", en="it no longer says"), cut(words)))
 
 
-def _is_lost(at: Spot) -> bool:
+def _is_lost(at: ReplacedWords) -> bool:
     if all(map(binding().spots["strong"].fullmatch, _SIDE_BY_SIDE.split(_LINK.sub("", at.deleted)))):
         return True
     return any(what.fullmatch(at.deleted) and where.search(at.left) for what, where in _LOST)
@@ -62,7 +62,7 @@ _WITH_ANOTHER = (
 _LOST = (_BY_ONE, _TOLD, _BY_MEANS, _FURTHER_DUTY, _WITH_ANOTHER)
 
 
-def _is_by_nobody(old: str, new: str, said: Said) -> Text | None:
+def _is_by_nobody(old: str, new: str, said: DutyTerms) -> Text | None:
     """By whom it is done is said no longer, in a sentence in the passive."""
     words = spot(old, new).deleted
     if said.answered or not words.startswith("av ") or BY.search(new) or is_free(old, new):

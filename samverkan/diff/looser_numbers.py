@@ -3,8 +3,8 @@
 import re
 
 from samverkan.diff.amounts import counts, rises
+from samverkan.diff.duty_terms import LESS_IS_MORE, Check, DutyTerms, instead, is_told
 from samverkan.diff.likeness import SAME, likeness
-from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_told
 from samverkan.diff.sums import aim, change_by, efforts, money, shares
 from samverkan.diff.thresholds import threshold
 from samverkan.model.said_often import DAYS, NUMBER, UNIT
@@ -24,7 +24,7 @@ _DIGITS = pattern_of(
 )
 
 
-def _is_about(old: str, new: str, _said: Said) -> Text | None:
+def _is_about(old: str, new: str, _said: DutyTerms) -> Text | None:
     """A number that stood for itself, and is now about so many or at most so many."""
     about = _ABOUT.search(new)
     if not about or _ABOUT.search(old) or LESS_IS_MORE.search(old):
@@ -37,7 +37,7 @@ def _is_about(old: str, new: str, _said: Said) -> Text | None:
     )
 
 
-def _is_some(old: str, new: str, _said: Said) -> Text | None:
+def _is_some(old: str, new: str, _said: DutyTerms) -> Text | None:
     """A number of things of which there are now some."""
     for stem, amount in counts(old).items():
         some = re.search(rf"\b{_SOME} (?:\w+ )?{re.escape(stem)}", new, re.IGNORECASE)
@@ -48,7 +48,7 @@ def _is_some(old: str, new: str, _said: Said) -> Text | None:
     return None
 
 
-def _is_unnumbered(old: str, new: str, _said: Said) -> Text | None:
+def _is_unnumbered(old: str, new: str, _said: DutyTerms) -> Text | None:
     """The same things without their number."""
     if (
         counts(new)
@@ -72,21 +72,21 @@ def _is_numbered(old: str, new: str) -> bool:
     return any(each["number"] or each[0].casefold() not in old.casefold() for each in each_of)
 
 
-def _is_aimed_lower(old: str, new: str, _said: Said) -> Text | None:
+def _is_aimed_lower(old: str, new: str, _said: DutyTerms) -> Text | None:
     before, after = aim(old), aim(new)
     if not (before and after) or (before.size < 0) is not (after.size < 0) or after.size >= before.size:
         return None
     return instead("målet är mindre långtgående", "the target asks for less", before.words, after.words)
 
 
-def _is_changed_by_less(old: str, new: str, _said: Said) -> Text | None:
+def _is_changed_by_less(old: str, new: str, _said: DutyTerms) -> Text | None:
     before, after = change_by(old).get("procent"), change_by(new).get("procent")
     if not (before and after) or after.size >= before.size:
         return None
     return instead("målet är mindre långtgående", "the target asks for less", before.words, after.words)
 
 
-def _is_no_target(old: str, new: str, _said: Said) -> Text | None:
+def _is_no_target(old: str, new: str, _said: DutyTerms) -> Text | None:
     """It was to grow or shrink by so much, or to so much, and now it is not said how much."""
     was, now = _TARGET.search(old), _CHANGES.search(new)
     if not was or not now or _DIGITS.search(new) or was["how"][:3].casefold() != now["how"][:3].casefold():
@@ -106,7 +106,7 @@ _TARGET = pattern_of(
 )
 
 
-def _is_for_more(old: str, new: str, _said: Said) -> Text | None:
+def _is_for_more(old: str, new: str, _said: DutyTerms) -> Text | None:
     """One for so many, and now one for more of them."""
     was, now = _ONE_FOR.search(old), _ONE_FOR.search(new)
     if not was or not now or was["whom"][:4] != now["whom"][:4]:
@@ -120,7 +120,7 @@ _ONE_FOR = pattern_of(
 )
 
 
-def _is_set_off_later(old: str, new: str, _said: Said) -> Text | None:
+def _is_set_off_later(old: str, new: str, _said: DutyTerms) -> Text | None:
     """More has to happen before it is done: a higher share of complaints, or a deeper fall."""
     was, now = threshold(old), threshold(new)
     if not (was and now and now.is_harder(was)):
@@ -129,7 +129,7 @@ def _is_set_off_later(old: str, new: str, _said: Said) -> Text | None:
     return instead("det krävs mer innan det görs", "it takes more before it is done", *words)
 
 
-def _is_fewer(old: str, new: str, said: Said) -> Text | None:
+def _is_fewer(old: str, new: str, said: DutyTerms) -> Text | None:
     old, new = _asked_for(old, new)
     if not said.counted or LESS_IS_MORE.search(f"{old} {new}") or is_told(old, new):
         return None
@@ -162,7 +162,7 @@ _RANGE = pattern_of(
 )
 
 
-def _is_shorter_range(old: str, new: str, _said: Said) -> Text | None:
+def _is_shorter_range(old: str, new: str, _said: DutyTerms) -> Text | None:
     """From one number to another, of which a part or one is left: school years, ages, districts."""
     for was in _RANGE.finditer(old):
         of = re.escape(was["of"])
@@ -175,7 +175,7 @@ def _is_shorter_range(old: str, new: str, _said: Said) -> Text | None:
     return None
 
 
-def _is_above(old: str, new: str, _said: Said) -> Text | None:
+def _is_above(old: str, new: str, _said: DutyTerms) -> Text | None:
     """What is to stay below a number may now come to a higher one."""
     was, now = _BELOW.search(old), _BELOW.search(new)
     if not was or not now or not _is_longer(was, now):

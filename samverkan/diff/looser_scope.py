@@ -6,6 +6,14 @@ from samverkan.diff.akin import names
 from samverkan.diff.attendance import names_only_when
 from samverkan.diff.binding import is_raised
 from samverkan.diff.confining import says_more
+from samverkan.diff.duty_terms import (
+    LESS_IS_MORE,
+    Check,
+    DutyTerms,
+    instead,
+    is_told,
+    left_out,
+)
 from samverkan.diff.lesser import (
     ALL,
     EVERY_OTHER,
@@ -17,20 +25,12 @@ from samverkan.diff.lesser import (
     ORGANISATIONS,
     RANKS,
 )
-from samverkan.diff.said import (
-    LESS_IS_MORE,
-    Check,
-    Said,
-    instead,
-    is_told,
-    left_out,
-)
 from samverkan.diff.scales import ACTORS, AT_WILL, MUST, NOT_ALL, VAGUE
 from samverkan.diff.stretches import BANNED, changed, cut, stems, stretches, with_next
 from samverkan.text import Text, pattern_of
 
 
-def _is_narrower(old: str, new: str, _said: Said) -> Text | None:
+def _is_narrower(old: str, new: str, _said: DutyTerms) -> Text | None:
     """All of them have become some of them, by a place, a group or a word such as *endast*."""
     if LESS_IS_MORE.search(old) or BANNED.search(old) or is_told(old, new):
         return None
@@ -45,7 +45,7 @@ def _is_narrower(old: str, new: str, _said: Said) -> Text | None:
     return None
 
 
-def _is_anybodys(old: str, new: str, said: Said) -> Text | None:
+def _is_anybodys(old: str, new: str, said: DutyTerms) -> Text | None:
     """A function that answers for it has become the parties, or somebody of theirs."""
     if said.answered:
         return None
@@ -69,7 +69,7 @@ def _parts(words: str) -> list[str]:
     return [part for part in ORGANISATIONS if part in words]
 
 
-def _is_left_out(old: str, new: str, said: Said) -> Text | None:
+def _is_left_out(old: str, new: str, said: DutyTerms) -> Text | None:
     """One or more of several things, set off from the rest, that are named no longer."""
     if BANNED.search(old) or is_told(old, new) or re.search(r"\beller\b", old) or names_only_when(old, new):
         return None

@@ -4,17 +4,17 @@ import re
 
 from samverkan.diff.binding import binding
 from samverkan.diff.confining import is_confined
+from samverkan.diff.duty_terms import NOBODYS, Check, DutyTerms, in_words, instead, is_free, is_told, left_out
 from samverkan.diff.lesser import FUNCTIONS
 from samverkan.diff.likeness import AKIN, likeness
-from samverkan.diff.said import NOBODYS, Check, Said, in_words, instead, is_free, is_told, left_out
+from samverkan.diff.replaced_words import spot
 from samverkan.diff.scales import ACTORS
-from samverkan.diff.spot import spot
 from samverkan.diff.stretches import BANNED, cut
 from samverkan.model.said_often import NUMBER, number_said
 from samverkan.text import Text, pattern_of
 
 
-def _is_of_a_kind(old: str, new: str, _said: Said) -> Text | None:
+def _is_of_a_kind(old: str, new: str, _said: DutyTerms) -> Text | None:
     """Of all things only those of a kind are left, by a word made of the same: *grundskolor* of *skolor*."""
     at, spots = spot(old, new), binding().spots
     was, now = _THINGS.fullmatch(at.gone), at.come.casefold()
@@ -37,7 +37,7 @@ _THINGS = pattern_of(
 )
 
 
-def _is_a_milder_ban(old: str, new: str, _said: Said) -> Text | None:
+def _is_a_milder_ban(old: str, new: str, _said: DutyTerms) -> Text | None:
     """What was not to be done at all is to be done less."""
     milder = binding().spots["restrained"]
     found = milder.search(new)
@@ -55,7 +55,7 @@ _BAN = pattern_of(
 )
 
 
-def _is_of_fewer_numbers(old: str, new: str, _said: Said) -> Text | None:
+def _is_of_fewer_numbers(old: str, new: str, _said: DutyTerms) -> Text | None:
     """Some of several numbers are left: *årskurs 7, 8 och 9*."""
     was, now = _NUMBERS.search(old), _NUMBERS.search(new)
     if not was or not now or is_free(old, new):
@@ -70,7 +70,7 @@ _NUMBERS = pattern_of(
 )
 
 
-def _is_tried_later(old: str, new: str, _said: Said) -> Text | None:
+def _is_tried_later(old: str, new: str, _said: DutyTerms) -> Text | None:
     """More has to have happened before it is done: *efter tre dagars frånvaro*."""
     at = spot(old, new)
     was, now = (_NUMBER.fullmatch(each) for each in (at.gone, at.come))
@@ -96,7 +96,7 @@ _MORE_THAN = pattern_of(
 )
 
 
-def _is_everybodys(old: str, new: str, said: Said) -> Text | None:
+def _is_everybodys(old: str, new: str, said: DutyTerms) -> Text | None:
     """Somebody was to answer, pay or call, and now the parties are."""
     at, spots = spot(old, new), binding().spots
     if (
@@ -109,7 +109,7 @@ def _is_everybodys(old: str, new: str, said: Said) -> Text | None:
     return NOBODYS if ACTORS.fullmatch(at.gone) and not spots["parties"].match(at.gone) else None
 
 
-def _is_one_partys(old: str, new: str, said: Said) -> Text | None:
+def _is_one_partys(old: str, new: str, said: DutyTerms) -> Text | None:
     """The parties were to do it, and now one of them is."""
     if said.answered or not _ONE_PARTY.match(new) or is_free(old, new):
         return None

@@ -3,14 +3,14 @@
 import re
 
 from samverkan.diff.akin import names, words
+from samverkan.diff.duty_terms import WISH, Check, DutyTerms, excepted, is_wished
 from samverkan.diff.lesser import ALL, EXCEPT, LESSER_NOUNS, ONLY_WHEN
-from samverkan.diff.said import WISH, Check, Said, excepted, is_wished
 from samverkan.diff.scales import AT_WILL, MUST, VAGUE
 from samverkan.diff.stretches import BANNED, changed
 from samverkan.text import Text
 
 
-def _is_lesser_noun(old: str, new: str, _said: Said) -> Text | None:
+def _is_lesser_noun(old: str, new: str, _said: DutyTerms) -> Text | None:
     """What was demanded or promised is a wish or a direction."""
     if is_wished(old):
         return None
@@ -21,7 +21,7 @@ def _is_lesser_noun(old: str, new: str, _said: Said) -> Text | None:
     return None
 
 
-def _is_excepted(old: str, new: str, _said: Said) -> Text | None:
+def _is_excepted(old: str, new: str, _said: DutyTerms) -> Text | None:
     """An exception or a condition that was not there."""
     if (BANNED.search(old) and not BANNED.search(new)) or any(
         had.search(old) for had in (EXCEPT, AT_WILL, VAGUE)

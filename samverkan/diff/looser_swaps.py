@@ -6,15 +6,15 @@ from samverkan.diff.akin import only_in
 from samverkan.diff.amounts import rises
 from samverkan.diff.binding import Swap, binding, least_deed
 from samverkan.diff.confining import says_more
+from samverkan.diff.duty_terms import WISH, Check, DutyTerms, instead, is_free
 from samverkan.diff.lesser import ALL
-from samverkan.diff.said import WISH, Check, Said, instead, is_free
+from samverkan.diff.replaced_words import ReplacedWords, spot
 from samverkan.diff.scales import MUST
-from samverkan.diff.spot import Spot, spot
 from samverkan.diff.stretches import cut
 from samverkan.text import Text, pattern_of
 
 
-def _is_swapped(old: str, new: str, _said: Said) -> Text | None:
+def _is_swapped(old: str, new: str, _said: DutyTerms) -> Text | None:
     """Words have given way to lesser ones right where they stood, whatever else the sentence says."""
     at = spot(old, new)
     if not _is_short(at) or is_free(old, new) or rises(old, new) or says_more(old, new):
@@ -26,7 +26,7 @@ def _is_swapped(old: str, new: str, _said: Said) -> Text | None:
     return None
 
 
-def _is_short(at: Spot) -> bool:
+def _is_short(at: ReplacedWords) -> bool:
     return all(0 < len(each.split()) <= _MOST for each in (at.gone, at.come))
 
 
@@ -34,13 +34,13 @@ _MOST = 5
 """Where more words than these are others than before, it is another sentence."""
 
 
-def _gives_way(at: Spot, swap: Swap) -> bool:
+def _gives_way(at: ReplacedWords, swap: Swap) -> bool:
     gone, come = (f"{at.left.rpartition(' ')[2]} {each}" for each in (at.gone, at.come))
     stood = swap.before.search(gone) and not swap.before.search(come)
     return bool(stood and swap.after.search(at.come) and not swap.after.search(at.gone))
 
 
-def _is_less_done(at: Spot) -> bool:
+def _is_less_done(at: ReplacedWords) -> bool:
     """Whether the deeds of the two stand on one ladder, the new one further down and no noun of the old."""
     if not only_in(at.come, at.gone):
         return False
@@ -54,7 +54,7 @@ def _is_less_done(at: Spot) -> bool:
     return 0 == gone < come - 1
 
 
-def _is_before_the_deed(old: str, new: str, _said: Said) -> Text | None:
+def _is_before_the_deed(old: str, new: str, _said: DutyTerms) -> Text | None:
     """Before the deed stand words that do not bind: *ser positivt på att*, *ska kunna*."""
     if is_free(old, new) or says_more(old, new):
         return None

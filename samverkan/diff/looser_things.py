@@ -6,11 +6,10 @@ from samverkan.diff.akin import names, only_in, words
 from samverkan.diff.amounts import rises
 from samverkan.diff.attendance import names_only_when
 from samverkan.diff.confining import says_more
-from samverkan.diff.lesser import ALL, EXCEPT
-from samverkan.diff.said import (
+from samverkan.diff.duty_terms import (
     LESS_IS_MORE,
     Check,
-    Said,
+    DutyTerms,
     excepted,
     in_words,
     instead,
@@ -19,8 +18,9 @@ from samverkan.diff.said import (
     is_wished,
     left_out,
 )
+from samverkan.diff.lesser import ALL, EXCEPT
+from samverkan.diff.replaced_words import spot
 from samverkan.diff.scales import MUST, SOMETIME, words_of
-from samverkan.diff.spot import spot
 from samverkan.diff.stretches import BANNED
 from samverkan.swedish import MONTHS
 from samverkan.text import Text, pattern_of
@@ -38,7 +38,7 @@ def _asks_more(old: str, new: str) -> bool:
     return len(MUST.findall(new)) > len(MUST.findall(old)) or bool(ALL.search(new) and not ALL.search(old))
 
 
-def _is_a_shorter_list(old: str, new: str, said: Said) -> Text | None:
+def _is_a_shorter_list(old: str, new: str, said: DutyTerms) -> Text | None:
     """Of several things one or more are gone, and fewer or none have come, whatever the rest says."""
     more = _asks_more(old, new) or rises(old, new) or says_more(old, new)
     if more or is_free(old, new) or names_only_when(old, new):
@@ -97,7 +97,7 @@ _LIMITED = pattern_of(
 )
 
 
-def _ends(old: str, new: str, said: Said) -> Text | None:
+def _ends(old: str, new: str, said: DutyTerms) -> Text | None:
     """It was to be done for as long as the agreement holds, and is to end before."""
     if (
         said.dated
@@ -128,7 +128,7 @@ _UNTIL = pattern_of(
 )
 
 
-def _is_either(old: str, new: str, _said: Said) -> Text | None:
+def _is_either(old: str, new: str, _said: DutyTerms) -> Text | None:
     """One thing or another, for which both stood."""
     if is_free(old, new) or _OR.search(old):
         return None
@@ -142,7 +142,7 @@ def _is_either(old: str, new: str, _said: Said) -> Text | None:
 _ONE_OR_OTHER = pattern_of(r"(?P<one>[\w-]+) eller (?:\w{1,3} )?(?P<other>[\w-]+)", re.IGNORECASE)
 
 
-def _is_but(old: str, new: str, _said: Said) -> Text | None:
+def _is_but(old: str, new: str, _said: DutyTerms) -> Text | None:
     """An exception that was not there."""
     found = _BUT.search(new)
     if (
@@ -161,7 +161,7 @@ _BUT = words_of(
 )
 
 
-def _is_of_fewer(old: str, new: str, _said: Said) -> Text | None:
+def _is_of_fewer(old: str, new: str, _said: DutyTerms) -> Text | None:
     """It holds for those below, or above, an age or a size, and now for fewer of them."""
     if LESS_IS_MORE.search(old):
         return None

@@ -4,7 +4,7 @@ import re
 
 from samverkan.diff.amounts import Amount, lengths, limits, notices, paces, rises
 from samverkan.diff.attendance import fewer_times, week_days
-from samverkan.diff.said import LESS_IS_MORE, Check, Said, instead, is_free
+from samverkan.diff.duty_terms import LESS_IS_MORE, Check, DutyTerms, instead, is_free
 from samverkan.diff.scales import VAGUE
 from samverkan.diff.sums import dues, ends
 from samverkan.swedish import MONTHS, joined
@@ -43,14 +43,14 @@ _ABOUT_A_MONTH = 1.1
 """How much longer a month has to be than four weeks, which many take for a month."""
 
 
-def _is_later(old: str, new: str, _said: Said) -> Text | None:
+def _is_later(old: str, new: str, _said: DutyTerms) -> Text | None:
     before, after = limits(old), limits(new)
     if not (len(before) == len(after) == 1) or after[0].size <= before[0].size * _SAME:
         return None
     return instead("tiden är längre", "the time is longer", before[0].words, after[0].words)
 
 
-def _is_due_later(old: str, new: str, said: Said) -> Text | None:
+def _is_due_later(old: str, new: str, said: DutyTerms) -> Text | None:
     """A last day that is later in the year, or the year after, and has not just followed the period."""
     before, after = dues(old), dues(new)
     if not (len(before) == len(after) == 1) or after[0].size <= before[0].size + said.moved * _MONTH:
@@ -60,7 +60,7 @@ def _is_due_later(old: str, new: str, said: Said) -> Text | None:
     return instead("det ska vara klart senare", "it is due later", before[0].words, after[0].words)
 
 
-def _is_endless(old: str, new: str, said: Said) -> Text | None:
+def _is_endless(old: str, new: str, said: DutyTerms) -> Text | None:
     before = limits(old)
     if said.dated or len(before) != 1 or _OTHERWISE_SOON.search(new):
         return None
@@ -73,7 +73,7 @@ def _is_endless(old: str, new: str, said: Said) -> Text | None:
     )
 
 
-def _is_dateless(old: str, new: str, said: Said) -> Text | None:
+def _is_dateless(old: str, new: str, said: DutyTerms) -> Text | None:
     """A last day, or haste, and no word any more of how soon it is to be done."""
     before = dues(old)
     if said.dated or dues(new) or _OTHERWISE_SOON.search(new) or _URGENT.search(new):
@@ -93,11 +93,11 @@ def _is_dateless(old: str, new: str, said: Said) -> Text | None:
     )
 
 
-def _is_at_fewer_times(old: str, new: str, _said: Said) -> Text | None:
+def _is_at_fewer_times(old: str, new: str, _said: DutyTerms) -> Text | None:
     return None if LESS_IS_MORE.search(old) else fewer_times(old, new)
 
 
-def _is_seldomer(old: str, new: str, said: Said) -> Text | None:
+def _is_seldomer(old: str, new: str, said: DutyTerms) -> Text | None:
     before, after = paces(old), paces(new)
     if said.paced or len(before) != 1 or len(after) > 1 or _TURNS.search(old):
         return None
@@ -129,7 +129,7 @@ def _in_months(pace: Amount) -> bool:
     return (pace.size * 12 / 365).is_integer()
 
 
-def _is_shorter_notice(old: str, new: str, said: Said) -> Text | None:
+def _is_shorter_notice(old: str, new: str, said: DutyTerms) -> Text | None:
     """So long before something, which is now not as long before."""
     before, after = notices(old), notices(new)
     if said.noticed or not (len(before) == len(after) == 1) or after[0].size >= before[0].size / _SAME:
@@ -137,7 +137,7 @@ def _is_shorter_notice(old: str, new: str, said: Said) -> Text | None:
     return instead("framförhållningen är kortare", "the notice is shorter", before[0].words, after[0].words)
 
 
-def _is_for_shorter(old: str, new: str, _said: Said) -> Text | None:
+def _is_for_shorter(old: str, new: str, _said: DutyTerms) -> Text | None:
     """It is to go on for so long, which is now not as long."""
     if is_free(old, new):
         return None

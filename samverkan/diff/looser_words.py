@@ -3,18 +3,18 @@
 import re
 from itertools import pairwise
 
-from samverkan.diff.likeness import bare_words
-from samverkan.diff.said import (
+from samverkan.diff.duty_terms import (
     BY,
     LESS_IS_MORE,
     NOBODYS,
     WISH,
     Check,
-    Said,
+    DutyTerms,
     has_to_be_done,
     is_told,
     is_wished,
 )
+from samverkan.diff.likeness import bare_words
 from samverkan.diff.scales import ACTORS, AIM, AT_WILL, MAY, MUST, SCALES, VAGUE
 from samverkan.text import Text, pattern_of
 
@@ -45,7 +45,7 @@ _GRANT = pattern_of(r"\bska\b((?: \w+){0,3}) få\b", re.IGNORECASE)
 _STRIVES = pattern_of(r"\b(?:strävar?|eftersträvar?|försöker?) ", re.IGNORECASE)
 
 
-def _is_aim(old: str, new: str, _said: Said) -> Text | None:
+def _is_aim(old: str, new: str, _said: DutyTerms) -> Text | None:
     """A duty that has become a wish, or a possibility."""
     old, new = (_BAN.sub(r"ingen\g<who> ska", text) for text in (_GRANT.sub(r"får\1", old), new))
     if _instead_of(_STRIVES, old, new) and not (is_told(old, new) or is_wished(old)):
@@ -89,7 +89,7 @@ def _instead_of(words: re.Pattern[str], old: str, new: str) -> int:
     return max(len(found) - len(besides), min(len(found), len(words.findall(old))))
 
 
-def _is_reserved(old: str, new: str, _said: Said) -> Text | None:
+def _is_reserved(old: str, new: str, _said: DutyTerms) -> Text | None:
     """A reservation that was not there, and is not about something besides."""
     before, after = list(AT_WILL.finditer(old)), list(AT_WILL.finditer(new))
     if len(after) <= len(before) or VAGUE.search(old):
@@ -124,7 +124,7 @@ def _unshared(old: str, start: str) -> str:
     return " ".join(words[place:] if place > 1 else words[1:])
 
 
-def _is_lower(old: str, new: str, _said: Said) -> Text | None:
+def _is_lower(old: str, new: str, _said: DutyTerms) -> Text | None:
     """A step down on one of the scales: a rung has fewer words than before, and a lower one has more."""
     for scale in SCALES:
         had, has = ([len(rung.findall(text)) for rung in scale.rungs] for text in (old, new))
@@ -139,7 +139,7 @@ def _is_lower(old: str, new: str, _said: Said) -> Text | None:
     return None
 
 
-def _is_denied(old: str, new: str, _said: Said) -> Text | None:
+def _is_denied(old: str, new: str, _said: DutyTerms) -> Text | None:
     """The same words with a `not`, or a ban without it."""
     a, b = bare_words(old), bare_words(new)
     denied = _NOT.search(b) and not _NOT.search(a) and _NOT.sub("", b) == a and not _ALLOWED.search(a)
@@ -149,7 +149,7 @@ def _is_denied(old: str, new: str, _said: Said) -> Text | None:
     return Text(sv="ett förbud är borta", en="a ban is gone") if freed else None
 
 
-def _is_nobodys(old: str, new: str, said: Said) -> Text | None:
+def _is_nobodys(old: str, new: str, said: DutyTerms) -> Text | None:
     """Somebody who answered or paid, and nobody who does."""
     if said.answered or not ACTORS.search(old) or ACTORS.search(new) or BY.search(new):
         return None

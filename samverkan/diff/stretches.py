@@ -16,7 +16,7 @@ _LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class ChangedWords:
     """What was said, what is said now, and the words before and after it that both sentences have."""
 
     before: str
@@ -26,13 +26,13 @@ class Stretch:
 
 
 @lru_cache(maxsize=256)
-def stretches(old: str, new: str) -> tuple[Stretch, ...]:
+def stretches(old: str, new: str) -> tuple[ChangedWords, ...]:
     """Where a sentence says something else than before; nothing when it is another sentence."""
     a, b = _tokens(old), _tokens(new)
     if max(len(a), len(b)) > _LONGEST:
         return ()
     found = tuple(
-        Stretch(" ".join(a[i:k]), " ".join(b[j:m]), " ".join(a[:i]), " ".join(a[k:]))
+        ChangedWords(" ".join(a[i:k]), " ".join(b[j:m]), " ".join(a[:i]), " ".join(a[k:]))
         for tag, i, k, j, m in opcodes(a, b)
         if tag != "equal"
     )
@@ -70,17 +70,17 @@ _FURTHER = pattern_of(
 )
 
 
-def _is_further(stretch: Stretch) -> bool:
+def _is_further(stretch: ChangedWords) -> bool:
     """Whether it only adds something besides what was said."""
     return not stretch.before and bool(_FURTHER.match(stretch.after))
 
 
-def changed(old: str, new: str) -> list[Stretch]:
+def changed(old: str, new: str) -> list[ChangedWords]:
     """The stretches that change what was said, and do not only add to it."""
     return [each for each in stretches(old, new) if not _is_further(each)]
 
 
-def with_next(words: str, stretch: Stretch) -> str:
+def with_next(words: str, stretch: ChangedWords) -> str:
     """The words with the two that follow them, as an expression may reach into what both sentences have."""
     return " ".join([words, *stretch.right.split()[:2]])
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from samverkan.diff.said import is_wished
+from samverkan.diff.duty_terms import is_wished
 from samverkan.model.said_often import NUMBER, UNIT, number_said
 from samverkan.text import pattern_of
 

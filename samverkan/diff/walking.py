@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from samverkan.diff.as_one import AsOne, as_one
-from samverkan.diff.changes import ChangeKind, Difference, Owners, Place, Thing
+from samverkan.diff.changes import ChangeKind, ComparedPlace, Difference, Owners, Thing
 from samverkan.diff.heirs import Regrouped
 from samverkan.diff.likeness import AKIN, bare_words, likeness
 from samverkan.diff.matching import Ids, Matched, fingerprint_of_pair, match_records, match_texts
@@ -34,7 +34,7 @@ class _Field:
 
     owners: Owners
     holds: Holds
-    at: Place
+    at: ComparedPlace
 
     def item(self, old: int | None, new: int | None) -> "_Field":
         return replace(self, at=self.at.item(old, new))
@@ -45,7 +45,7 @@ class _Field:
         return Difference(self.at, kind, old, new, self.owners, self.holds, typing, follows)
 
 
-class Walk:
+class ComparisonWalk:
     """One comparison under way.
 
     `ids` tells which ids mean the same, and `names` what they are called on either side. Fields of
@@ -64,10 +64,10 @@ class Walk:
         self.names = names
         self.heeds = heeds
         self.numbered = numbered
-        self.cut: list[Place] = []
+        self.cut: list[ComparedPlace] = []
         self.shared: set[tuple[str, str]] = set()
 
-    def record(self, old: Record, new: Record, at: Place) -> Iterator[Difference]:
+    def record(self, old: Record, new: Record, at: ComparedPlace) -> Iterator[Difference]:
         """The differences between two records that are the same thing."""
         as_one = _as_one(old, new)
         if as_one:
@@ -79,7 +79,7 @@ class Walk:
             if self.heeds(holds) and _may_differ(getattr(old, name), getattr(new, name), holds):
                 yield from self.field(old, new, name, at.into(name))
 
-    def field(self, old: Record, new: Record, name: str, at: Place) -> Iterator[Difference]:
+    def field(self, old: Record, new: Record, name: str, at: ComparedPlace) -> Iterator[Difference]:
         """The differences in one field of two records."""
         field = _Field((old, new), fields(type(old))[name], at)
         before, after = getattr(old, name), getattr(new, name)
@@ -178,7 +178,7 @@ class Walk:
         chosen = name == "only" and all(_is_numbered(owner) for owner in field.owners)
         return Role.ORDERED in field.holds.roles or listed or chosen
 
-    def _entered(self, at: Place, old: object, new: object) -> Place:
+    def _entered(self, at: ComparedPlace, old: object, new: object) -> ComparedPlace:
         """The place as that of the item itself, when items of its kind are things that people speak of."""
         record, names = (old, self.names[0]) if new is None else (new, self.names[1])
         if not isinstance(record, Record) or record.record_kind.noun is None:
@@ -196,7 +196,7 @@ def _records(values: Sequence[object]) -> list[Record]:
     return [each for each in values if isinstance(each, Record)]
 
 
-def _rerouted(at: Place, of: Place, old: AsOne, new: AsOne) -> Place:
+def _rerouted(at: ComparedPlace, of: ComparedPlace, old: AsOne, new: AsOne) -> ComparedPlace:
     """The place, in the records that are told as one, as it is in the lists where they stand."""
     steps = len(of.old) + 1, len(of.new) + 1
     to_old, to_new = (*of.old, *old.route(at.old[steps[0] :])), (*of.new, *new.route(at.new[steps[1] :]))

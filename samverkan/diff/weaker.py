@@ -7,10 +7,10 @@ from itertools import chain
 
 from samverkan.diff.changes import ChangeKind, Difference
 from samverkan.diff.declared import declared, is_lower
+from samverkan.diff.duty_terms import DutyTerms, Quoting
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.living import lives_on
 from samverkan.diff.loosening import loosened
-from samverkan.diff.said import Quoting, Said
 from samverkan.diff.terms import is_later, moved_on, shortened
 from samverkan.model import (
     Agreement,
@@ -31,7 +31,7 @@ from samverkan.model import (
     Signatory,
     Target,
     Validity,
-    Way,
+    WeakerWay,
     capitalised,
     days,
     fields,
@@ -307,17 +307,17 @@ def _subject(difference: Difference, name: Text) -> Text:
 
 def is_bound_in_words(difference: Difference) -> bool:
     """Whether the words of such a field can bind."""
-    return any(each.way is Way.WORDS for each in difference.holds.weaker)
+    return any(each.way is WeakerWay.WORDS for each in difference.holds.weaker)
 
 
-def _beside(difference: Difference, moved: int) -> Said:
+def _beside(difference: Difference, moved: int) -> DutyTerms:
     """What the record says of the duty beside its text; what is gone of that is told of its own field."""
     owner, area = difference.owners[1], difference.at.thing.area
     if owner is None:
-        return Said(counted=area not in _AIMS, moved=moved)
+        return DutyTerms(counted=area not in _AIMS, moved=moved)
     held = fields(type(owner)).items()
     filled = frozenset(role for name, each in held if getattr(owner, name) for role in each.roles)
-    return Said(
+    return DutyTerms(
         paced=any(getattr(each, "cadence", None) for each in difference.owners),
         noticed=all(getattr(each, "notice", None) for each in difference.owners),
         dated=Role.DUE in filled,

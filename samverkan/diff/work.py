@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.diff.areas import area
-from samverkan.diff.changes import ChangeKind, Difference, Home, Place, Thing
+from samverkan.diff.changes import ChangeKind, ComparedPlace, Difference, Home, Thing
 from samverkan.diff.matching import Ids, match_newest, match_records
 from samverkan.diff.naming import name_of
-from samverkan.diff.walking import Walk
+from samverkan.diff.walking import ComparisonWalk
 from samverkan.model import KINDS, Record, Work, item_id
 from samverkan.text import Text
 
@@ -52,7 +52,7 @@ def match_work(old: Work, new: Work, ids: Ids, *, periods: bool) -> MatchedWork:
     return MatchedWork(tuple(pairs), tuple(gone), tuple(come), tuple(unpaired))
 
 
-def compare_work(found: MatchedWork, walk: Walk) -> Iterator[Difference]:
+def compare_work(found: MatchedWork, walk: ComparisonWalk) -> Iterator[Difference]:
     """The differences between documents that are the same, and the documents that have come or gone."""
     for old, new in found.pairs:
         yield from walk.record(old, new, _at(new, item_id(old), item_id(new)))
@@ -62,9 +62,9 @@ def compare_work(found: MatchedWork, walk: Walk) -> Iterator[Difference]:
         yield Difference(_at(record, item_id(record), None), ChangeKind.REMOVED, record, None)
 
 
-def _at(record: Record, old: str | None, new: str | None) -> Place:
+def _at(record: Record, old: str | None, new: str | None) -> ComparedPlace:
     thing = Thing(record.record_kind.name, item_id(record), name_of(record))
-    return Place(thing, home=Home(type(record), old, new))
+    return ComparedPlace(thing, home=Home(type(record), old, new))
 
 
 def _alone(record: Record, gone: int, come: int) -> Text:

@@ -11,7 +11,7 @@ from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.chain import causes_on, problems_of_causes
 from samverkan.documents.handling import HandlingPage, OrderedPart, in_order, inline, page_for
 from samverkan.documents.room import unshown
-from samverkan.documents.word_table import Table, table
+from samverkan.documents.word_table import WordTable, table
 from samverkan.documents.wording import Wording
 from samverkan.model import (
     AnalysedCause,
@@ -37,7 +37,7 @@ class ProblemMeasures:
     """The measures that answer one problem; `detailed` are those with more to say than the table holds."""
 
     heading: str
-    table: Table
+    table: WordTable
     detailed: tuple[PlannedMeasure, ...]
 
 
@@ -60,7 +60,7 @@ class AtgardsplanPage(HandlingPage):
         """The measures by the problem that they answer."""
         return tuple(_groups(self.basis, self.record))
 
-    def steps(self, steps: Sequence[MeasureStep]) -> Table:
+    def steps(self, steps: Sequence[MeasureStep]) -> WordTable:
         """The steps of a measure."""
         return table(
             ("Delmoment", "Ansvarig", "Ska vara klart", "Blev klart"),

@@ -24,7 +24,7 @@ from samverkan.model import (
     records,
     texts_of,
 )
-from samverkan.render.face import PLAIN, Face, Logo
+from samverkan.render.face import PLAIN, Face, LogoPicture
 from samverkan.render.marks import Origin, Texts
 from samverkan.render.references import Anchors
 
@@ -70,7 +70,7 @@ class DocumentBasis:
     """By kind of work, the id of the document that is called by the kind alone, if it is not the first."""
     face: Face = PLAIN
     """How the kommun's papers look."""
-    logos: Mapping[str, Logo] = field(default_factory=dict)
+    logos: Mapping[str, LogoPicture] = field(default_factory=dict)
     """Of organisations, by id."""
     is_alone: bool = False
     """Whether the work rests on no agreement, and `agreement` only stands in for one."""

@@ -16,7 +16,7 @@ _COMPARISON = f"{COMPARISON}.md.j2"
 
 
 @dataclass(frozen=True, slots=True)
-class Purpose:
+class BundlePurpose:
     """What a bundle is for: its title, and the templates of its documents in the order they are read."""
 
     name: str
@@ -25,18 +25,20 @@ class Purpose:
     is_signed: bool = False
 
 
-KALLELSE = Purpose("kallelse", "Handlingar till sammanträde", (_MEMORANDUM, _AGREEMENT, _ANNEX, _COMPARISON))
-SIGNING = Purpose("signing", "Handlingar att skriva under", (_AGREEMENT, _ANNEX), is_signed=True)
+KALLELSE = BundlePurpose(
+    "kallelse", "Handlingar till sammanträde", (_MEMORANDUM, _AGREEMENT, _ANNEX, _COMPARISON)
+)
+SIGNING = BundlePurpose("signing", "Handlingar att skriva under", (_AGREEMENT, _ANNEX), is_signed=True)
 
-PURPOSES: Mapping[str, Purpose] = {each.name: each for each in (KALLELSE, SIGNING)}
+PURPOSES: Mapping[str, BundlePurpose] = {each.name: each for each in (KALLELSE, SIGNING)}
 
 
-def chosen(documents: Sequence[Document], purpose: Purpose) -> list[Document]:
+def chosen(documents: Sequence[Document], purpose: BundlePurpose) -> list[Document]:
     """The documents that go together for the purpose, in the order that they are read."""
     return [each for template in purpose.templates for each in documents if each.template == template]
 
 
-def missing(basis: DocumentBasis, documents: Sequence[Document], purpose: Purpose) -> Iterator[Text]:
+def missing(basis: DocumentBasis, documents: Sequence[Document], purpose: BundlePurpose) -> Iterator[Text]:
     """What belongs in the bundle and is not there."""
     have = {each.template for each in documents}
     if _MEMORANDUM in purpose.templates and _MEMORANDUM not in have:
@@ -64,14 +66,16 @@ def outer_annexes(basis: DocumentBasis) -> Iterator[Text]:
             )
 
 
-def others(documents: Sequence[Document], purpose: Purpose) -> list[str]:
+def others(documents: Sequence[Document], purpose: BundlePurpose) -> list[str]:
     """What the documents that do not belong in the bundle are called, those of a kind together."""
     labels = [each.part or each.label for each in documents if each.template not in purpose.templates]
     counts = {label: labels.count(label) for label in labels}
     return [f"{label} ({count})" if count > 1 else label for label, count in counts.items()]
 
 
-def bundle_info(basis: DocumentBasis, inside: Sequence[WrittenDocument], purpose: Purpose) -> DocumentInfo:
+def bundle_info(
+    basis: DocumentBasis, inside: Sequence[WrittenDocument], purpose: BundlePurpose
+) -> DocumentInfo:
     """What the bundle says of itself; its date is that of the latest document in it."""
     title = phrases.title_with_period(basis.agreement, basis.date_style)
     numbers = [each.info.registration_number for each in inside if each.info.registration_number]

@@ -38,7 +38,7 @@ _FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ChangeEntry:
     """A change as the page shows it: what happens to what, and the words, a paragraph each."""
 
     lead: str
@@ -46,15 +46,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class ChangedThing:
     """What one or more changes concern: a goal, a forum, one who signs. A lone change names it itself."""
 
     name: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ChangeEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RewordedRow:
     """A reworded text on both sides."""
 
     name: str
@@ -63,26 +63,26 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ChangedPart:
     """A part of the agreement with what has changed in it."""
 
     heading: str
-    things: tuple[Thing, ...]
-    rows: tuple[Row, ...]
+    things: tuple[ChangedThing, ...]
+    rows: tuple[RewordedRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ChangeGroup:
     """The changes of one class, part by part; `layout` says at how many places only the setting differs."""
 
     heading: str
     lead: str
-    parts: tuple[Part, ...]
+    parts: tuple[ChangedPart, ...]
     layout: str
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class NewDecision:
     """Why some parts of the agreement need a new decision, and how many changes do."""
 
     parts: str
@@ -103,7 +103,7 @@ def in_document_order(changes: Sequence[Change]) -> list[Change]:
     return sorted(changes, key=place)
 
 
-def groups(changes: Sequence[Change]) -> Iterator[Group]:
+def groups(changes: Sequence[Change]) -> Iterator[ChangeGroup]:
     """The changes by what they ask for, the weightiest first; none is left out, mere layout is counted."""
     for cls, heading, lead in _GROUPS:
         within = [change for change in changes if change.cls is cls]
@@ -111,7 +111,7 @@ def groups(changes: Sequence[Change]) -> Iterator[Group]:
         untold = len(within) - len(told)
         if within:
             places = "ett ställe" if untold == 1 else f"{count(untold)} ställen"
-            yield Group(heading, lead, tuple(_parts(told)), places if untold else "")
+            yield ChangeGroup(heading, lead, tuple(_parts(told)), places if untold else "")
 
 
 def _is_layout(change: Change) -> bool:
@@ -119,9 +119,9 @@ def _is_layout(change: Change) -> bool:
     return change.rule == _LAYOUT_RULE and change.cls is ChangeClass.EDITORIAL
 
 
-def _parts(changes: Sequence[Change]) -> Iterator[Part]:
+def _parts(changes: Sequence[Change]) -> Iterator[ChangedPart]:
     for heading, within in _by(changes, _heading).items():
-        yield Part(heading, tuple(_things(within)), tuple(_rows(within)))
+        yield ChangedPart(heading, tuple(_things(within)), tuple(_rows(within)))
 
 
 def _by(changes: Sequence[Change], key: Callable[[Change], str]) -> dict[str, list[Change]]:
@@ -140,17 +140,17 @@ def _counted(number: int) -> str:
     return "en ändring" if number == 1 else f"{count(number)} ändringar"
 
 
-def _things(changes: Sequence[Change]) -> Iterator[Thing]:
+def _things(changes: Sequence[Change]) -> Iterator[ChangedThing]:
     folded = [change for change in changes if _is_folded(change)]
     told = [change for change in changes if len(folded) <= _FEW or not _is_folded(change)]
     for kind in ChangeKind if len(folded) > _FEW else ():
         names = [change.name.sv for change in folded if change.kind is kind]
         if names:
-            yield Thing("", (_together(names, area(folded[0].area), kind),))
+            yield ChangedThing("", (_together(names, area(folded[0].area), kind),))
     for name, within in _by(told, lambda change: change.name.sv).items():
         alone = len(within) == 1 or name == _heading(within[0])
         entries = tuple(_entry(change, alone=alone) for change in within)
-        yield Thing("" if alone else _short(name), entries)
+        yield ChangedThing("" if alone else _short(name), entries)
 
 
 def _is_folded(change: Change) -> bool:
@@ -163,16 +163,16 @@ def _is_folded(change: Change) -> bool:
     return change.field is None and (reference or (former and change.cls is ChangeClass.FOLLOW_UP))
 
 
-def _together(names: Sequence[str], things: Noun, kind: ChangeKind) -> Entry:
+def _together(names: Sequence[str], things: Noun, kind: ChangeKind) -> ChangeEntry:
     noun = things.one.sv if len(names) == 1 else things.many.sv
     much = ("ett" if things.neuter else "en") if len(names) == 1 else count(len(names))
     lead = swedish.capital(f"{much} {noun} {VERBS[kind].sv}")
-    return Entry(lead, redline.wording("; ".join(names)) if things is area("source") else ())
+    return ChangeEntry(lead, redline.wording("; ".join(names)) if things is area("source") else ())
 
 
-def _entry(change: Change, *, alone: bool) -> Entry:
+def _entry(change: Change, *, alone: bool) -> ChangeEntry:
     lead = swedish.capital(f"{_subject(change, alone=alone)} {VERBS[_kind(change)].sv}".strip())
-    return Entry(f"{lead} (försvagning)" if change.weakening else lead, _words(change))
+    return ChangeEntry(f"{lead} (försvagning)" if change.weakening else lead, _words(change))
 
 
 def _kind(change: Change) -> ChangeKind:
@@ -207,19 +207,19 @@ def _words(change: Change) -> tuple[Md, ...]:
     return redline.wording((change.new or change.old or change.name).sv)
 
 
-def _rows(changes: Sequence[Change]) -> Iterator[Row]:
+def _rows(changes: Sequence[Change]) -> Iterator[RewordedRow]:
     for change in changes:
         if change.kind is ChangeKind.REWORDED and change.old is not None and change.new is not None:
             field = "" if tells_name(change) else field_title(change).sv
-            yield Row(
+            yield RewordedRow(
                 ", ".join(each for each in (_short(change.name.sv), field) if each),
                 *redline.sides(change.old.sv, change.new.sv),
             )
 
 
-def decisions(changes: Sequence[Change]) -> Iterator[Decision]:
+def decisions(changes: Sequence[Change]) -> Iterator[NewDecision]:
     """Each reason for a new decision, with what it is about."""
     deciding = [change for change in changes if change.cls is ChangeClass.DECISION]
     for reason, within in _by(deciding, lambda change: change.reason.sv).items():
         parts = list(dict.fromkeys(swedish.small(_heading(change)) for change in within))
-        yield Decision(swedish.capital(swedish.joined(parts)), _counted(len(within)), reason)
+        yield NewDecision(swedish.capital(swedish.joined(parts)), _counted(len(within)), reason)

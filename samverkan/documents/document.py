@@ -7,7 +7,7 @@ from datetime import date
 from samverkan import swedish
 from samverkan.model import PartialDate
 from samverkan.render.escape import Md
-from samverkan.render.figures import Figure
+from samverkan.render.figures import Drawing
 
 DRAFT = "utkast"
 """What stands on a document that waits for a decision."""
@@ -38,7 +38,7 @@ class Document:
     page: object
     registration_number: str | None = None
     notes: Mapping[str, Md] = field(default_factory=dict)
-    figures: Mapping[str, Figure] = field(default_factory=dict)
+    figures: Mapping[str, Drawing] = field(default_factory=dict)
     part: str = ""
     about: str = ""
     is_draft: bool = False

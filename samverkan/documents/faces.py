@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from samverkan.documents.basis import DocumentBasis
 from samverkan.model import Party, PartyRole, is_kommun
-from samverkan.render.face import Face, Logo
+from samverkan.render.face import Face, LogoPicture
 
 
 def face_for(basis: DocumentBasis, *, joint: bool) -> Face:
@@ -15,7 +15,9 @@ def face_for(basis: DocumentBasis, *, joint: bool) -> Face:
     return replace(basis.face, logos=tuple(_of_each(parties, own, basis)) if joint else own)
 
 
-def _of_each(parties: list[Party], own: tuple[Logo, ...], basis: DocumentBasis) -> Iterator[Logo]:
+def _of_each(
+    parties: list[Party], own: tuple[LogoPicture, ...], basis: DocumentBasis
+) -> Iterator[LogoPicture]:
     """The logos in the order of the parties; the house's own is that of the first kommun without one."""
     left = list(own)
     for party in parties:
@@ -25,7 +27,7 @@ def _of_each(parties: list[Party], own: tuple[Logo, ...], basis: DocumentBasis) 
             left = [] if _is_kommun(party, basis) else left
 
 
-def _logos(parties: list[Party], basis: DocumentBasis) -> Iterator[Logo]:
+def _logos(parties: list[Party], basis: DocumentBasis) -> Iterator[LogoPicture]:
     for party in parties:
         logo = basis.logos.get(party.organisation or "")
         if logo:

@@ -4,21 +4,20 @@ from collections.abc import Iterator, Sequence
 
 from samverkan import swedish
 from samverkan.documents.tiers import tiers
-from samverkan.model import Agreement, Forum
-from samverkan.model import Figure as FigureKind
-from samverkan.render.figures import Figure, cycle, organisation
+from samverkan.model import Agreement, Figure, Forum
+from samverkan.render.figures import Drawing, cycle, organisation
 from samverkan.swedish import count
 
-FILE_NAMES = {FigureKind.CYCLE: "kretslopp", FigureKind.FORUMS: "organisation"}
+FILE_NAMES = {Figure.CYCLE: "kretslopp", Figure.FORUMS: "organisation"}
 
 
-def figure(kind: FigureKind, document: str, agreement: Agreement) -> Figure:
+def figure(kind: Figure, document: str, agreement: Agreement) -> Drawing:
     """The figure of this kind, named after the document that it stands in."""
     name = f"{document}-{FILE_NAMES[kind]}"
-    return _cycle(name, agreement) if kind is FigureKind.CYCLE else _forums(name, agreement)
+    return _cycle(name, agreement) if kind is Figure.CYCLE else _forums(name, agreement)
 
 
-def _cycle(name: str, agreement: Agreement) -> Figure:
+def _cycle(name: str, agreement: Agreement) -> Drawing:
     steps = [step.title for step in agreement.model.steps] if agreement.model else []
     listed = ", ".join(f"{number} {title}" for number, title in enumerate(steps, start=1))
     return cycle(
@@ -29,7 +28,7 @@ def _cycle(name: str, agreement: Agreement) -> Figure:
     )
 
 
-def _forums(name: str, agreement: Agreement) -> Figure:
+def _forums(name: str, agreement: Agreement) -> Drawing:
     outside = list(dict.fromkeys(r.receiver for f in agreement.forums for r in f.reports_to if r.receiver))
     levels: list[tuple[str, list[tuple[str, str, list[str]]]]]
     levels = [("Tar emot rapporter", [(f"mottagare-{i}", each, []) for i, each in enumerate(outside)])]

@@ -9,7 +9,14 @@ from samverkan.documents.agreement_terms import known_of
 from samverkan.documents.basis import DocumentBasis
 from samverkan.model import FOLLOWS, Relation
 from samverkan.render.formats import FORMATS
-from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, Former, KommunEntry, index
+from samverkan.render.index import (
+    AgreementEntry,
+    DocumentEntry,
+    EarlierAgreement,
+    FormatLink,
+    KommunEntry,
+    index,
+)
 from samverkan.render.sandbox import Sandbox
 from samverkan.swedish import capital, count
 from samverkan.text import by_number
@@ -101,9 +108,9 @@ def _told_of(internal: int) -> str:
     return f"{many} är inte med här."
 
 
-def _former(relation: Relation, basis: DocumentBasis) -> Former:
+def _former(relation: Relation, basis: DocumentBasis) -> EarlierAgreement:
     known = known_of(relation, basis.titles, basis.date_style)
-    return Former(capital(relation.kind.label), relation.agreement, capital(known))
+    return EarlierAgreement(capital(relation.kind.label), relation.agreement, capital(known))
 
 
 def _documents(agreement_id: str, files: Sequence[WrittenFile]) -> Iterable[DocumentEntry]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samverkan.documents.handling import HandlingPage, inline, page_for
-from samverkan.documents.word_table import Table, table
+from samverkan.documents.word_table import WordTable, table
 from samverkan.model import Lagesbild, Statistic
 from samverkan.render.escape import literal
 from samverkan.render.pieces import cite
@@ -22,7 +22,7 @@ class LagesbildPage(HandlingPage):
     record: Lagesbild
 
     @property
-    def grounds(self) -> Table:
+    def grounds(self) -> WordTable:
         """What the picture rests on."""
         run = inline(self.basis)
         return table(
@@ -41,7 +41,7 @@ class LagesbildPage(HandlingPage):
             ],
         )
 
-    def statistics(self, figures: Sequence[Statistic]) -> Table:
+    def statistics(self, figures: Sequence[Statistic]) -> WordTable:
         """Figures of crime with what they are compared with."""
         return table(
             ("Mått", "Värde", "Tid", "Jämförelse"),

@@ -10,7 +10,7 @@ from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.handling import Titles, titles_of
 from samverkan.documents.page import Page, document_of, started
 from samverkan.documents.short_changes import changes, measures
-from samverkan.documents.word_table import Table, table
+from samverkan.documents.word_table import WordTable, table
 from samverkan.model import Lagesbild, Note, Source, whole_ones
 from samverkan.swedish import capital
 from samverkan.text import by_number
@@ -65,7 +65,7 @@ class SeriesPage(Page):
         )
 
     @property
-    def measures(self) -> Table:
+    def measures(self) -> WordTable:
         """Each figure that more than one of them has: at first, before the latest, and at last."""
         return table(("Mått", "Först", "Näst senast", "Senast", "Ändring"), measures(self.every, self.words))
 

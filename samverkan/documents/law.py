@@ -8,12 +8,12 @@ from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.document import Document
 from samverkan.documents.law_words import MARKS, counted
-from samverkan.law import Answer, Paragraph, Sheet, State
+from samverkan.law import Fulfilment, LawParagraph, Sheet, State
 from samverkan.model import DateStyle
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ParagraphRow:
     """A paragraph: what it is about, how it stands, the sentence, and what that rests on."""
 
     paragraph: str
@@ -23,13 +23,13 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class KommunAnswers:
     """What the page shows of one kommun: in a sentence, in short for the overview, and row by row."""
 
     name: str
     lead: str
     cells: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ParagraphRow, ...]
 
 
 def law_document(sheets: Sequence[Sheet], today: date, within: int) -> Document:
@@ -58,9 +58,9 @@ def publisher(sheets: Sequence[Sheet]) -> str:
     return sheets[0].kommun.name if len(sheets) == 1 else "Lag (2023:196)"
 
 
-def _part(sheet: Sheet) -> Part:
+def _part(sheet: Sheet) -> KommunAnswers:
     code = f" ({sheet.kommun.code})" if sheet.kommun.code else ""
-    return Part(
+    return KommunAnswers(
         name=f"{sheet.kommun.name}{code}",
         lead=counted(sheet).sv,
         cells=tuple(MARKS[answer.state].short for _, answer in sheet.answers),
@@ -68,8 +68,8 @@ def _part(sheet: Sheet) -> Part:
     )
 
 
-def _row(paragraph: Paragraph, answer: Answer) -> Row:
-    return Row(
+def _row(paragraph: LawParagraph, answer: Fulfilment) -> ParagraphRow:
+    return ParagraphRow(
         paragraph=f"{paragraph.number} § {paragraph.title.sv}",
         state=swedish.capital(MARKS[answer.state].words.sv) + _since(answer),
         text=answer.text,
@@ -77,7 +77,7 @@ def _row(paragraph: Paragraph, answer: Answer) -> Row:
     )
 
 
-def _since(answer: Answer) -> str:
+def _since(answer: Fulfilment) -> str:
     shown = answer.state in (State.FULFILLED, State.DUE)
     return f" sedan {phrases.the_day(answer.since, DateStyle.LONG)}" if answer.since and shown else ""
 

@@ -9,7 +9,7 @@ from samverkan.text import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class StateWords:
     """A state as a sign for the terminal, a word for a cell, and words that tell what it means."""
 
     sign: str
@@ -18,11 +18,13 @@ class Mark:
 
 
 MARKS = {
-    State.FULFILLED: Mark("✓", "ja", Text(sv="uppfyllt", en="fulfilled")),
-    State.DUE: Mark("▸", "snart", Text(sv="uppfyllt, snart dags igen", en="fulfilled, due again soon")),
-    State.OVERDUE: Mark("!", "sent", Text(sv="försenat", en="overdue")),
-    State.MISSING: Mark("?", "oklart", Text(sv="framgår inte av underlaget", en="not shown by the files")),
-    State.NOT_APPLICABLE: Mark("–", "–", Text(sv="inte aktuellt", en="not applicable")),
+    State.FULFILLED: StateWords("✓", "ja", Text(sv="uppfyllt", en="fulfilled")),
+    State.DUE: StateWords("▸", "snart", Text(sv="uppfyllt, snart dags igen", en="fulfilled, due again soon")),
+    State.OVERDUE: StateWords("!", "sent", Text(sv="försenat", en="overdue")),
+    State.MISSING: StateWords(
+        "?", "oklart", Text(sv="framgår inte av underlaget", en="not shown by the files")
+    ),
+    State.NOT_APPLICABLE: StateWords("–", "–", Text(sv="inte aktuellt", en="not applicable")),
 }
 """By state."""
 

@@ -18,7 +18,7 @@ class Attendance:
 
 
 @dataclass(frozen=True, slots=True)
-class Signing:
+class SignatureLines:
     """The lines of those who sign, a name or an office first, below the place and date of all of them."""
 
     people: tuple[tuple[str, ...], ...]
@@ -42,7 +42,7 @@ def _unless_listed(name: str | None, office: str, listed: Sequence[str]) -> Iter
         yield f"{name}, {office}"
 
 
-def signing(step: CaseStep) -> Signing | None:
+def signing(step: CaseStep) -> SignatureLines | None:
     """Those who sign the minutes, each with a line, when any of them is named."""
     adjusters = step.adjustment.adjusters if step.adjustment else ()
     if not (step.secretary or step.chair or adjusters):
@@ -52,15 +52,17 @@ def signing(step: CaseStep) -> Signing | None:
         (step.chair, "Ordförande"),
         *((adjuster, "Justerare") for adjuster in adjusters or [None]),
     )
-    return Signing(tuple((name, office) if name else (office,) for name, office in named))
+    return SignatureLines(tuple((name, office) if name else (office,) for name, office in named))
 
 
-def attesting(step: CaseStep, words: Wording) -> Signing:
+def attesting(step: CaseStep, words: Wording) -> SignatureLines:
     """Who attests that the extract agrees with the minutes; without a name a line to write it on."""
     by = step.attestation or Attestation()
     who = tuple(line for line in (by.name, by.title) if line)
     when = words.the_day(by.date) if by.date else ""
-    return Signing((who or ("Namn och befattning",),), " ".join(part for part in (by.place, when) if part))
+    return SignatureLines(
+        (who or ("Namn och befattning",),), " ".join(part for part in (by.place, when) if part)
+    )
 
 
 def appeal(step: CaseStep, style: HouseStyle) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from samverkan import swedish
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, page_for
-from samverkan.documents.word_table import Table, table
+from samverkan.documents.word_table import WordTable, table
 from samverkan.model import Motesanteckning, Task
 
 _COLUMNS = ("Uppgift", "Ansvarig", "Åtgärd", "Senast", "Gjort")
@@ -29,7 +29,7 @@ class MotesanteckningPage(HandlingPage):
         return self.words.forum_name(self.record.forum) if self.record.forum else self.record.body or ""
 
     @property
-    def task_table(self) -> Table:
+    def task_table(self) -> WordTable:
         """Who is to do what."""
         return table(_COLUMNS, [_task(task, self.basis) for task in self.record.tasks])
 

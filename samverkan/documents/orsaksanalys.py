@@ -10,10 +10,10 @@ from samverkan import swedish
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.chain import measures_against
 from samverkan.documents.handling import HandlingPage, inline, page_for
-from samverkan.documents.word_table import Table, table
+from samverkan.documents.word_table import WordTable, table
 from samverkan.model import AnalysedCause, AnalysisMethod, CrimeElement, Orsaksanalys
 from samverkan.render.escape import Md
-from samverkan.render.figures import Figure, fishbone
+from samverkan.render.figures import Drawing, fishbone
 from samverkan.render.pieces import cite
 from samverkan.render.tree import parse, plain
 from samverkan.text import pattern_of
@@ -29,7 +29,7 @@ class OrsaksanalysPage(HandlingPage):
     record: Orsaksanalys
 
     @property
-    def causes(self) -> Table:
+    def causes(self) -> WordTable:
         """The causes, what speaks for them and what is done about them."""
         run = inline(self.basis)
         return table(
@@ -47,7 +47,7 @@ class OrsaksanalysPage(HandlingPage):
         )
 
     @property
-    def drawn(self) -> Sequence[Figure]:
+    def drawn(self) -> Sequence[Drawing]:
         """The fishbone, of an analysis that was made as one."""
         if self.record.method is not AnalysisMethod.FISHBONE or not self.record.causes:
             return ()

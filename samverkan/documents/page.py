@@ -16,11 +16,21 @@ from samverkan.documents.order import ordered, parts_of
 from samverkan.documents.rest import Fact, rest_of
 from samverkan.documents.room import alike, is_rich, untold
 from samverkan.documents.wording import Wording
-from samverkan.model import Agreement, Block, Case, Commitment, Goal, Handling, Record, Section, Validity
-from samverkan.model import Figure as FigureKind
+from samverkan.model import (
+    Agreement,
+    Block,
+    Case,
+    Commitment,
+    Figure,
+    Goal,
+    Handling,
+    Record,
+    Section,
+    Validity,
+)
 from samverkan.model.record import told
 from samverkan.render.escape import Md
-from samverkan.render.figures import Figure
+from samverkan.render.figures import Drawing
 
 _IN_HEADING = frozenset("id previous title name number sources area".split())
 """Fields of an item that its heading tells, or the place where it stands."""
@@ -35,7 +45,7 @@ class Page:
     title: str
     basis: DocumentBasis
     sections: Sequence[ShownSection] = ()
-    figures: Mapping[FigureKind, Figure] = field(default_factory=dict)
+    figures: Mapping[Figure, Drawing] = field(default_factory=dict)
     notes: Mapping[str, Md] = field(default_factory=dict)
 
     @property
@@ -112,7 +122,7 @@ class Page:
         return forum_lines(self.agreement)
 
     @property
-    def drawn(self) -> Sequence[Figure]:
+    def drawn(self) -> Sequence[Drawing]:
         """The figures that belong to the document."""
         return tuple(self.figures.values())
 
@@ -187,7 +197,7 @@ def started(
     return {
         "basis": basis,
         "sections": sections,
-        "figures": {kind: figure(kind, document, basis.agreement) for kind in FigureKind if kind in shown},
+        "figures": {kind: figure(kind, document, basis.agreement) for kind in Figure if kind in shown},
         "notes": note_texts(
             [source for each in citable for source in each.sources],
             [note for each in citable for note in each.notes],
@@ -195,7 +205,7 @@ def started(
     }
 
 
-def _figure_kinds(sections: Sequence[ShownSection]) -> set[FigureKind]:
+def _figure_kinds(sections: Sequence[ShownSection]) -> set[Figure]:
     return {s.figure for s in sections if s.figure} | {k for s in sections for k in _figure_kinds(s.sections)}
 
 

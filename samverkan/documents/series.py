@@ -4,24 +4,24 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from samverkan.documents.word_table import Table, table
+from samverkan.documents.word_table import WordTable, table
 from samverkan.documents.wording import Wording
 from samverkan.model import Indicator
-from samverkan.render.figures import Bar, Figure, bars
+from samverkan.render.figures import Bar, Drawing, bars
 from samverkan.status.goals import measured
 from samverkan.swedish import number
 
 _MOST_BARS = 12
 
 
-def series(indicator: Indicator, day: date, words: Wording) -> Table:
+def series(indicator: Indicator, day: date, words: Wording) -> WordTable:
     """The baseline and every value measured by the day, a row each."""
     rows = [(when, number(value), n, source) for when, value, n, source in _values(indicator, day, words)]
     unit = f"Värde ({indicator.unit})" if indicator.unit else "Värde"
     return table(("Tid", unit, "Antal svar", "Källa"), rows)
 
 
-def chart(indicator: Indicator, day: date, name: str, words: Wording) -> Figure | None:
+def chart(indicator: Indicator, day: date, name: str, words: Wording) -> Drawing | None:
     """The values as bars, and the target last; None when there are not two, or one is below nought.
 
     Of a long series the first value and the latest are shown.

@@ -6,7 +6,7 @@ from samverkan import swedish
 from samverkan.documents import phrases
 from samverkan.documents.basis import DocumentBasis
 from samverkan.model import Party, PartyRole, Signatory
-from samverkan.render.typst.bundle import Signer, Signing
+from samverkan.render.typst.bundle import Signer, SigningPage
 
 
 def signing_parties(basis: DocumentBasis) -> list[Party]:
@@ -14,11 +14,11 @@ def signing_parties(basis: DocumentBasis) -> list[Party]:
     return [each for each in basis.agreement.parties if each.role is PartyRole.SIGNATORY]
 
 
-def signing(basis: DocumentBasis, copies: int) -> Signing:
+def signing(basis: DocumentBasis, copies: int) -> SigningPage:
     """The page: in how many copies the agreement is made, what the signatures are for, and who signs."""
     parties = signing_parties(basis)
     signers = [signer for party in parties for signer in _signers(basis, party)]
-    return Signing((_in_copies(basis, copies, len(parties)), *_what_is_signed(basis)), tuple(signers))
+    return SigningPage((_in_copies(basis, copies, len(parties)), *_what_is_signed(basis)), tuple(signers))
 
 
 def _signers(basis: DocumentBasis, party: Party) -> Iterator[Signer]:

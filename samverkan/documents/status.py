@@ -10,7 +10,7 @@ from samverkan.documents.document import Document
 from samverkan.documents.missed import what
 from samverkan.documents.status_figures import goal_figure, round_figure
 from samverkan.model import Agreement, DateStyle, PartialDate
-from samverkan.render.figures import Figure
+from samverkan.render.figures import Drawing
 from samverkan.render.pieces import marks
 from samverkan.status import (
     CycleProgress,
@@ -41,7 +41,7 @@ class Round:
 
     heading: str
     steps: tuple[StepLine, ...]
-    figure: Figure | None
+    figure: Drawing | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class GoalRow:
     latest: str
     target: str
     progress: str
-    figure: Figure | None
+    figure: Drawing | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Overview:
         return self.overdue[_AT_ONCE:]
 
     @property
-    def drawn(self) -> tuple[Figure, ...]:
+    def drawn(self) -> tuple[Drawing, ...]:
         """The figures of this agreement."""
         figures = [*(each.figure for each in self.rounds), *(each.figure for each in self.goals)]
         return tuple(figure for figure in figures if figure)

@@ -2,14 +2,14 @@
 
 from samverkan.documents import status_words
 from samverkan.documents.series import titled
-from samverkan.documents.status_words import Day, Sign
-from samverkan.render.figures import Figure, Stage, cycle, progress
+from samverkan.documents.status_words import Day, StepSign
+from samverkan.render.figures import Drawing, RingStep, cycle, progress
 from samverkan.status import CycleProgress, GoalProgress
 
 _FEWEST, _MOST = 3, 9
 
 
-def round_figure(name: str, title: str, state: CycleProgress) -> Figure | None:
+def round_figure(name: str, title: str, state: CycleProgress) -> Drawing | None:
     """The round as a ring of its steps and how far each has come; None when a ring would not hold them."""
     if not _FEWEST <= len(state.steps) <= _MOST:
         return None
@@ -27,13 +27,13 @@ def round_figure(name: str, title: str, state: CycleProgress) -> Figure | None:
     )
 
 
-def _stage(mark: Sign) -> Stage:
+def _stage(mark: StepSign) -> RingStep:
     if mark is status_words.DONE:
-        return Stage.DONE
-    return Stage.CURRENT if mark in (status_words.ONGOING, status_words.NEXT) else Stage.AHEAD
+        return RingStep.DONE
+    return RingStep.CURRENT if mark in (status_words.ONGOING, status_words.NEXT) else RingStep.AHEAD
 
 
-def goal_figure(name: str, goal: GoalProgress, day: Day) -> Figure | None:
+def goal_figure(name: str, goal: GoalProgress, day: Day) -> Drawing | None:
     """The way from baseline to target as a bar; None when the progress cannot be computed."""
     indicator = goal.indicator
     if indicator is None or goal.progress is None:

@@ -34,19 +34,19 @@ Day = Callable[[PartialDate], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class StepSign:
     """How far a step has come: a sign and a word, so that neither colour nor shape has to be seen."""
 
     sign: str
     words: Text
 
 
-DONE = Sign("✓", Text(sv="klart", en="done"))
-ONGOING = Sign("▸", Text(sv="pågår", en="under way"))
-NEXT = Sign("▸", Text(sv="står på tur", en="next"))
-BEGUN = Sign("▹", Text(sv="påbörjat", en="begun"))
-OPEN = Sign("▹", Text(sv="inte klart", en="not done"))
-AHEAD = Sign("◦", Text(sv="inte börjat", en="not begun"))
+DONE = StepSign("✓", Text(sv="klart", en="done"))
+ONGOING = StepSign("▸", Text(sv="pågår", en="under way"))
+NEXT = StepSign("▸", Text(sv="står på tur", en="next"))
+BEGUN = StepSign("▹", Text(sv="påbörjat", en="begun"))
+OPEN = StepSign("▹", Text(sv="inte klart", en="not done"))
+AHEAD = StepSign("◦", Text(sv="inte börjat", en="not begun"))
 
 _STEPS = {
     "initiate": "Initiate collaboration",
@@ -70,7 +70,7 @@ _SEVERAL = {
 }
 
 
-def mark(step: StepProgress, cycle: CycleProgress) -> Sign:
+def mark(step: StepProgress, cycle: CycleProgress) -> StepSign:
     """How far the step has come in its round."""
     if step.done:
         return DONE

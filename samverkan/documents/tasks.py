@@ -9,7 +9,7 @@ from samverkan.documents import phrases, status_words
 from samverkan.documents.document import Document
 from samverkan.documents.missed import what
 from samverkan.model import DateStyle, PartialDate, often
-from samverkan.model.said_often import Way, often_in
+from samverkan.model.said_often import FrequencyPattern, often_in
 from samverkan.status import Deadline, MeasureProgress, OpenCommitment, Status
 from samverkan.status.duties import Duties, by_who
 from samverkan.text import Text, as_written, strung
@@ -26,7 +26,7 @@ def told_of(duties: Duties) -> Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TaskRow:
     """A thing to do, when, and under which agreement."""
 
     what: str
@@ -35,15 +35,15 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class OnesTasks:
     """What one has to do: in a sentence, and thing by thing."""
 
     who: str
     lead: str
-    overdue: tuple[Row, ...]
-    due: tuple[Row, ...]
-    ongoing: tuple[Row, ...]
-    undertaken: tuple[Row, ...]
+    overdue: tuple[TaskRow, ...]
+    due: tuple[TaskRow, ...]
+    ongoing: tuple[TaskRow, ...]
+    undertaken: tuple[TaskRow, ...]
 
 
 def tasks_document(statuses: Sequence[Status], today: date, within: int) -> Document:
@@ -63,8 +63,8 @@ def tasks_document(statuses: Sequence[Status], today: date, within: int) -> Docu
     )
 
 
-def _part(duties: Duties, today: date, within: int) -> Part:
-    return Part(
+def _part(duties: Duties, today: date, within: int) -> OnesTasks:
+    return OnesTasks(
         who=told_of(duties).sv,
         lead=status_words.pressed(len(duties.overdue), len(duties.due), within).sv,
         overdue=tuple(_row(each, status, today) for status, each in duties.overdue),
@@ -74,27 +74,27 @@ def _part(duties: Duties, today: date, within: int) -> Part:
     )
 
 
-def _row(deadline: Deadline, status: Status, today: date) -> Row:
+def _row(deadline: Deadline, status: Status, today: date) -> TaskRow:
     far = status_words.distance(deadline, today).sv
-    return Row(what(deadline, _day).sv, f"{_day(deadline.when)} ({far})", status.title)
+    return TaskRow(what(deadline, _day).sv, f"{_day(deadline.when)} ({far})", status.title)
 
 
 def in_a_line(commitment: OpenCommitment) -> Text:
     """The words of the commitment, and how often it is to be done if they do not say so themselves."""
     words = " ".join(commitment.text.split()).removesuffix(".")
-    if commitment.cadence is None or any(often_in(words, *Way)):
+    if commitment.cadence is None or any(often_in(words, *FrequencyPattern)):
         return as_written(words)
     how_often = often(commitment.cadence)
     return Text(sv=f"{words} ({how_often.sv})", en=f"{words} ({how_often.en})")
 
 
-def _commitment(commitment: OpenCommitment, status: Status) -> Row:
-    return Row(in_a_line(commitment).sv, _by(commitment.deadline), status.title)
+def _commitment(commitment: OpenCommitment, status: Status) -> TaskRow:
+    return TaskRow(in_a_line(commitment).sv, _by(commitment.deadline), status.title)
 
 
-def _measure(measure: MeasureProgress, status: Status) -> Row:
+def _measure(measure: MeasureProgress, status: Status) -> TaskRow:
     state = status_words.MEASURES[measure.status].sv
-    return Row(f"{measure.title} ({state})", _by(measure.end), status.title)
+    return TaskRow(f"{measure.title} ({state})", _by(measure.end), status.title)
 
 
 def _by(day: PartialDate | None) -> str:

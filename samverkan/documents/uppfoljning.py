@@ -11,7 +11,7 @@ from samverkan.documents import outlines, phrases
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, OrderedPart, in_order, inline, page_for
 from samverkan.documents.series import chart, series, titled
-from samverkan.documents.word_table import Table, table
+from samverkan.documents.word_table import WordTable, table
 from samverkan.model import (
     LAW_START,
     Goal,
@@ -24,7 +24,7 @@ from samverkan.model import (
     first_day,
     last_day,
 )
-from samverkan.render.figures import Figure
+from samverkan.render.figures import Drawing
 from samverkan.status.goals import latest
 from samverkan.swedish import number
 
@@ -52,7 +52,7 @@ class UppfoljningPage(HandlingPage):
         return in_order(self.record, self.basis.style.uppfoljning, outlines.UPPFOLJNING)
 
     @property
-    def goal_table(self) -> Table:
+    def goal_table(self) -> WordTable:
         """How far the goals have been reached."""
         goals = {goal.id: goal for goal in self.agreement.goals}
         rows = [
@@ -64,7 +64,7 @@ class UppfoljningPage(HandlingPage):
         return table(columns, rows)
 
     @property
-    def measure_table(self) -> Table:
+    def measure_table(self) -> WordTable:
         """What has been done."""
         rows = [
             (
@@ -85,7 +85,7 @@ class UppfoljningPage(HandlingPage):
         return table(columns, [*rows, *total])
 
     @property
-    def promise_table(self) -> Table:
+    def promise_table(self) -> WordTable:
         """How the promises have been kept."""
         run, named = inline(self.basis), self.record.promise_document
         every = (each for each in self.basis.referred.of(Medborgarlofte) if each.id == named)
@@ -106,21 +106,21 @@ class UppfoljningPage(HandlingPage):
         return [_handed_to(receiver, self.record, self.basis) for receiver in self.record.receivers]
 
     @cached_property
-    def charts(self) -> dict[str, Figure]:
+    def charts(self) -> dict[str, Drawing]:
         """The figure of each indicator that has one, by the indicator's id."""
         return dict(_charts(self.basis, self.record, self.name))
 
     @property
-    def drawn(self) -> Sequence[Figure]:
+    def drawn(self) -> Sequence[Drawing]:
         """The figures of the indicators."""
         return tuple(self.charts.values())
 
-    def series(self, indicator: Indicator) -> Table:
+    def series(self, indicator: Indicator) -> WordTable:
         """The values of an indicator, measured by the day of the follow-up."""
         return series(indicator, last_day(self.record.date), self.words)
 
 
-def _charts(basis: DocumentBasis, record: Uppfoljning, name: str) -> Iterator[tuple[str, Figure]]:
+def _charts(basis: DocumentBasis, record: Uppfoljning, name: str) -> Iterator[tuple[str, Drawing]]:
     """The figure of each indicator that has one, by the indicator's id."""
     day = last_day(record.date)
     for each in record.indicators:

@@ -8,12 +8,12 @@ from samverkan.edit.changing import is_there, with_item, with_value, without
 from samverkan.edit.disk import as_bytes
 from samverkan.edit.formatting import formatted
 from samverkan.edit.layout import Plain, entry, item, written
-from samverkan.edit.marks import Mark, mark, marks, with_mark, with_marks
+from samverkan.edit.marks import LeftToDo, mark, marks, with_mark, with_marks
 from samverkan.edit.reordering import reordered
 from samverkan.edit.spots import node_at, others
 
 __all__ = [
-    "Mark",
+    "LeftToDo",
     "Plain",
     "as_bytes",
     "entry",

@@ -7,7 +7,7 @@ from samverkan.edit.inserting import put_in, put_item
 from samverkan.edit.layout import Plain
 from samverkan.edit.removing import taken_out
 from samverkan.edit.replacing import replaced
-from samverkan.edit.spots import Page, extent, key_start, node_at, page_of, parent_of, route_in
+from samverkan.edit.spots import FileText, extent, key_start, node_at, page_of, parent_of, route_in
 from samverkan.edit.trying import as_read, known_part, leads, tried
 from samverkan.source import Included, Map, Rows, Seq, SourceFile
 
@@ -82,7 +82,7 @@ def is_there(file: SourceFile, route: Route) -> bool:
     return file.tree is not None and leads(file.tree, route_in(file.tree, route))
 
 
-def _page(file: SourceFile, route: Route) -> Page | None:
+def _page(file: SourceFile, route: Route) -> FileText | None:
     """The file's own text, if what is at `route` is to stand in it."""
     if file.tree is None or file.locate(route)[0] != file.path or file.own(route) != route:
         return None

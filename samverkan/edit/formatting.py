@@ -7,7 +7,7 @@ from samverkan.edit.keeping import in_layout, on_one_line_as
 from samverkan.edit.layout import key_on_one_line
 from samverkan.edit.notes import Notes, notes_of
 from samverkan.edit.scalars import WIDTH
-from samverkan.edit.spots import Page, is_in_brackets, page_of
+from samverkan.edit.spots import FileText, is_in_brackets, page_of
 from samverkan.source import Map, Node, Seq, place_at
 
 
@@ -42,7 +42,7 @@ def _is_same(one: Node, other: Node) -> bool:
 class _Writer:
     """Writes the tree of a page anew, line by line."""
 
-    def __init__(self, page: Page, notes: Notes) -> None:
+    def __init__(self, page: FileText, notes: Notes) -> None:
         self._page, self._notes = page, notes
         self._lines: list[str] = []
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from samverkan.diagnostics import Route
 from samverkan.edit.layout import Plain, entry, item, key_on_one_line, within_brackets
-from samverkan.edit.spots import Page, end_of, extent, is_compact, is_in_brackets, node_at, sign_before
+from samverkan.edit.spots import FileText, end_of, extent, is_compact, is_in_brackets, node_at, sign_before
 from samverkan.source import Map, Seq
 
 
-def put_in(page: Page, route: Route, step: str | int, value: Plain, order: Sequence[str]) -> str | None:
+def put_in(page: FileText, route: Route, step: str | int, value: Plain, order: Sequence[str]) -> str | None:
     """A value with its key in the mapping, or as the next item in the list, at `route`."""
     parent = node_at(page.tree, route)
     if isinstance(parent, Seq) and parent:
@@ -32,12 +32,12 @@ def _key_before(parent: Map, key: str, order: Sequence[str]) -> str:
     return before[-1] if before else keys[0]
 
 
-def _inserted(page: Page, end: int, lines: str) -> str:
+def _inserted(page: FileText, end: int, lines: str) -> str:
     text = page.text
     return f"{text[:end]}\n{lines}{text[end + 1 :]}" if text[end : end + 1] else f"{text[:end]}\n{lines}"
 
 
-def _put_in_brackets(page: Page, parent: Map, key: str, value: Plain, order: Sequence[str]) -> str:
+def _put_in_brackets(page: FileText, parent: Map, key: str, value: Plain, order: Sequence[str]) -> str:
     pair = f"{key_on_one_line(key)}: {within_brackets(value)}"
     if not parent:
         start = parent.start.start_mark.index + 1
@@ -46,7 +46,7 @@ def _put_in_brackets(page: Page, parent: Map, key: str, value: Plain, order: Seq
     return f"{page.text[:end]}, {pair}{page.text[end:]}"
 
 
-def put_item(page: Page, items: Seq, place: int, value: Plain) -> str | None:
+def put_item(page: FileText, items: Seq, place: int, value: Plain) -> str | None:
     """An item more in a list that has some, before the one at `place`."""
     text = page.text
     if is_in_brackets(items):
@@ -66,6 +66,6 @@ def put_item(page: Page, items: Seq, place: int, value: Plain) -> str | None:
     return f"{text[:start]}{lines}{f'{chr(10)}' if is_parted else ''}{text[start:]}"
 
 
-def _is_after_empty_line(page: Page, offset: int) -> bool:
+def _is_after_empty_line(page: FileText, offset: int) -> bool:
     start = page.line_start(offset)
     return not page.text[page.line_start(start - 1) : start].strip()

@@ -3,9 +3,9 @@
 from itertools import accumulate
 
 from samverkan.edit.scalars import WIDTH, is_taken_otherwise, on_lines, on_one_line
-from samverkan.edit.spots import Page
+from samverkan.edit.spots import FileText
 from samverkan.quoting import in_quotation_marks
-from samverkan.source import Placed
+from samverkan.source import HasPlace
 from samverkan.text import pattern_of
 
 _SIGNS = pattern_of("[,:#]")
@@ -13,7 +13,9 @@ _WORD, _BREAK = pattern_of("[^ ]+"), pattern_of(r"[\n\t]")
 _HEAD = pattern_of(r"([|>])([-+]?)([1-9]?)([-+]?)")
 
 
-def in_layout(page: Page, place: Placed, value: str | None, column: int, used: int) -> tuple[str, list[str]]:
+def in_layout(
+    page: FileText, place: HasPlace, value: str | None, column: int, used: int
+) -> tuple[str, list[str]]:
     """What stands after a key or dash at `column`, of which `used` signs are taken, and the lines below.
 
     A text that stands in several lines which YAML joins keeps them, under `>`; another that is long, or has
@@ -32,7 +34,7 @@ def in_layout(page: Page, place: Placed, value: str | None, column: int, used: i
     return _as_it_is(page, place, value, column) or (f" {one_line}", [])
 
 
-def on_one_line_as(text: str, place: Placed, value: str | None, *, in_brackets: bool = False) -> str:
+def on_one_line_as(text: str, place: HasPlace, value: str | None, *, in_brackets: bool = False) -> str:
     """The value on a line; what may be taken for something else than text is so, or is not, as it was."""
     start = text[place.start_mark.index : place.start_mark.index + 1]
     if value is None or not is_taken_otherwise(value):
@@ -41,7 +43,7 @@ def on_one_line_as(text: str, place: Placed, value: str | None, *, in_brackets: 
     return in_quotation_marks(value) if is_quoted else value
 
 
-def _joined(page: Page, place: Placed, value: str) -> tuple[str, list[str]] | None:
+def _joined(page: FileText, place: HasPlace, value: str) -> tuple[str, list[str]] | None:
     """The lines of a text that YAML joins with blanks between, and the sign above them."""
     start, end = place.start_mark.index, place.end_mark.index
     lines, words = page.text[start:end].rstrip().split("\n"), value.removesuffix("\n")
@@ -60,7 +62,7 @@ def _joined(page: Page, place: Placed, value: str) -> tuple[str, list[str]] | No
     return (">-" if words == value else ">"), made
 
 
-def _as_it_is(page: Page, place: Placed, value: str, column: int) -> tuple[str, list[str]] | None:
+def _as_it_is(page: FileText, place: HasPlace, value: str, column: int) -> tuple[str, list[str]] | None:
     """A text under `|` or `>` with other blanks before its lines; None for another text, and a blank one."""
     start, end = place.start_mark.index, place.end_mark.index
     head, *lines = page.text[start:end].removesuffix("\n").split("\n")

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.edit.spots import Page, key_start, page_of, parent_of, route_in
+from samverkan.edit.spots import FileText, key_start, page_of, parent_of, route_in
 from samverkan.edit.trying import leads, tried
 from samverkan.source import LEFT_TO_DO, Map, SourceFile, comments, walk
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class LeftToDo:
     """What is left to do, and the route to what it is about: the value beside it or the next below.
 
     `line` is that of the comment, counted from nought.
@@ -26,7 +26,7 @@ def mark(words: str) -> str:
     return f"# {LEFT_TO_DO} {' '.join(words.split())}"
 
 
-def marks(file: SourceFile) -> Iterator[Mark]:
+def marks(file: SourceFile) -> Iterator[LeftToDo]:
     """What the comments of a file say is left to do, from top to bottom."""
     if file.tree is None or LEFT_TO_DO not in file.text:
         return
@@ -34,7 +34,7 @@ def marks(file: SourceFile) -> Iterator[Mark]:
     for comment in comments(file):
         if comment.words.startswith(LEFT_TO_DO):
             words = comment.words.removeprefix(LEFT_TO_DO).strip()
-            yield Mark(words, _route(lines, comment.line - 1, alone=comment.alone), comment.line - 1)
+            yield LeftToDo(words, _route(lines, comment.line - 1, alone=comment.alone), comment.line - 1)
 
 
 def with_mark(file: SourceFile, route: Route, words: str) -> str | None:
@@ -70,7 +70,7 @@ def with_marks(file: SourceFile, left: Iterable[tuple[Route, str]]) -> str:
     return "\n".join(lines)
 
 
-def _beginning(page: Page, route: Route) -> int:
+def _beginning(page: FileText, route: Route) -> int:
     """Where the line begins that the value stands in, or the key or dash before it."""
     if not route:
         return page.tree.key_places[next(iter(page.tree))].start_mark.index

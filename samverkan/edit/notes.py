@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from samverkan.diagnostics import Route
-from samverkan.edit.spots import Page, extent, key_start, node_at
+from samverkan.edit.spots import FileText, extent, key_start, node_at
 from samverkan.source import Comment, Map, Seq, SourceFile, comments, entries, place_at, walk
 
 
@@ -39,7 +39,7 @@ class _Entry:
     route: Route
 
 
-def notes_of(page: Page) -> Notes:
+def notes_of(page: FileText) -> Notes:
     """The comments and empty lines of a page that holds something."""
     return _Reader(page).read()
 
@@ -50,7 +50,7 @@ class _Reader:
     `_chain` are the mappings and lists that a comment may still end, outermost first.
     """
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: FileText) -> None:
         self._page = page
         self._lines = page.text.split("\n")
         self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
@@ -165,7 +165,7 @@ class _Reader:
         self._notes.beside[route] = words
 
 
-def _lines_of_texts(page: Page) -> Iterator[int]:
+def _lines_of_texts(page: FileText) -> Iterator[int]:
     """The lines, counted from nought, that a text goes on in."""
     for _, node in walk(page.tree):
         for step, value in entries(node):

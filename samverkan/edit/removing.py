@@ -1,10 +1,10 @@
 """A key or an item less."""
 
-from samverkan.edit.spots import Page, end_of, extent, is_in_brackets, key_start
+from samverkan.edit.spots import FileText, end_of, extent, is_in_brackets, key_start
 from samverkan.source import Map, Seq, entries
 
 
-def taken_out(page: Page, parent: Map | Seq, step: str | int) -> str | None:
+def taken_out(page: FileText, parent: Map | Seq, step: str | int) -> str | None:
     """The text without what stands in the mapping or list at this step."""
     text = page.text
     if is_in_brackets(parent):
@@ -21,7 +21,7 @@ def taken_out(page: Page, parent: Map | Seq, step: str | int) -> str | None:
     return text[:start] + text[key_start(page, parent, following[place]) :]
 
 
-def _out_of_brackets(page: Page, parent: Map | Seq, step: str | int) -> str:
+def _out_of_brackets(page: FileText, parent: Map | Seq, step: str | int) -> str:
     every = [each for each, _ in entries(parent)]
     place = every.index(step)
     starts = [

@@ -3,7 +3,7 @@
 from samverkan.diagnostics import Route
 from samverkan.edit.layout import Plain, after, is_nested, item, within_brackets
 from samverkan.edit.spots import (
-    Page,
+    FileText,
     extent,
     header_comment,
     is_compact,
@@ -15,7 +15,7 @@ from samverkan.edit.spots import (
 from samverkan.source import Map, Node, Seq, value_at
 
 
-def replaced(page: Page, route: Route, value: Plain) -> str | None:
+def replaced(page: FileText, route: Route, value: Plain) -> str | None:
     """Another value at a place where there is one."""
     if not route:
         return None
@@ -36,7 +36,7 @@ def replaced(page: Page, route: Route, value: Plain) -> str | None:
     return f"{text[: sign + 1]}{head}{note}{rest}{f'{chr(10)}{lines}' if lines else ''}{tail}"
 
 
-def _around(page: Page, old: Node, sign: int, start: int, end: int) -> tuple[str, str, str]:
+def _around(page: FileText, old: Node, sign: int, start: int, end: int) -> tuple[str, str, str]:
     """The comment of a text on lines of its own, what else stands in the line, and what comes after."""
     text = page.text
     if isinstance(old, (Map, Seq)) and not is_in_brackets(old):
@@ -51,7 +51,7 @@ def _around(page: Page, old: Node, sign: int, start: int, end: int) -> tuple[str
     return "", text[end:stop], text[stop:]
 
 
-def _item_replaced(page: Page, sign: int, end: int, value: Plain) -> str:
+def _item_replaced(page: FileText, sign: int, end: int, value: Plain) -> str:
     start = page.line_start(sign)
     stop = page.line_end(start + len(page.text[start:end].rstrip()) - 1)
     return f"{page.text[:start]}{item(value, page.column(sign)).removesuffix(chr(10))}{page.text[stop:]}"

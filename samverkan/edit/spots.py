@@ -5,9 +5,9 @@ from functools import cached_property
 
 from samverkan.diagnostics import Route
 from samverkan.source import (
+    HasPlace,
     Map,
     Node,
-    Placed,
     Seq,
     SourceFile,
     comments,
@@ -23,7 +23,7 @@ _HEADER = pattern_of(r"[|>][^\n#]*(#[^\n]*)?")
 
 
 @dataclass(frozen=True)
-class Page:
+class FileText:
     """The text of a file, as it lies on the disk, and what it holds when no other file is taken in."""
 
     text: str
@@ -50,12 +50,12 @@ class Page:
         return offset - self.line_start(offset)
 
 
-def page_of(text: str) -> Page | None:
+def page_of(text: str) -> FileText | None:
     """The text with its tree; None when it cannot be read."""
     parsed = parse(text)
     if parsed.tree is None:
         return None
-    return Page(text, parsed.tree, tuple(sorted(str(each.rule) for each in parsed.faults)))
+    return FileText(text, parsed.tree, tuple(sorted(str(each.rule) for each in parsed.faults)))
 
 
 def route_in(tree: Node, route: Route) -> Route:
@@ -106,7 +106,7 @@ def is_in_brackets(node: Node) -> bool:
 
 def extent(parent: Map | Seq, step: str | int) -> tuple[int, int]:
     """Where the value begins and ends; one that is empty stands right after its key or dash."""
-    place: Placed = whole(value_at(parent, step), place_at(parent, step))
+    place: HasPlace = whole(value_at(parent, step), place_at(parent, step))
     return place.start_mark.index, place.end_mark.index
 
 
@@ -116,12 +116,12 @@ def header_comment(text: str, start: int, end: int) -> str:
     return (match[1] or "").rstrip() if match else ""
 
 
-def is_compact(page: Page, sign: int) -> bool:
+def is_compact(page: FileText, sign: int) -> bool:
     """Whether a dash does not begin its line."""
     return bool(page.text[page.line_start(sign) : sign].strip())
 
 
-def key_start(page: Page, parent: Map | Seq, step: str | int) -> int:
+def key_start(page: FileText, parent: Map | Seq, step: str | int) -> int:
     """Where the key of a value begins, or the dash before it; an item in brackets itself."""
     if isinstance(parent, Map):
         return parent.key_places[str(step)].start_mark.index
@@ -130,7 +130,7 @@ def key_start(page: Page, parent: Map | Seq, step: str | int) -> int:
     return sign_before(page, parent, step)
 
 
-def sign_before(page: Page, parent: Map | Seq, step: str | int) -> int:
+def sign_before(page: FileText, parent: Map | Seq, step: str | int) -> int:
     """The offset of the colon or the dash before a value."""
     if isinstance(parent, Map):
         return page.text.index(":", parent.key_places[str(step)].end_mark.index)
@@ -138,7 +138,7 @@ def sign_before(page: Page, parent: Map | Seq, step: str | int) -> int:
     return page.text.rindex("-", 0, max(start, 1))
 
 
-def end_of(page: Page, parent: Map | Seq, step: str | int) -> int:
+def end_of(page: FileText, parent: Map | Seq, step: str | int) -> int:
     """The end of the last line of a value, with the comment in it."""
     start, end = extent(parent, step)
     last = start + len(page.text[start:end].rstrip()) - 1 if page.text[start:end].strip() else start

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from samverkan.diagnostics import Route
 from samverkan.edit.layout import Plain, is_nested
 from samverkan.edit.scalars import words_of
-from samverkan.edit.spots import Page, page_of
+from samverkan.edit.spots import FileText, page_of
 from samverkan.source import Map, Node, Seq, entries, steps, value_at
 
 
@@ -20,7 +20,7 @@ def as_read(value: Plain) -> object:
 
 
 def tried(
-    page: Page, made: str | None, route: Route, value: object, loses: tuple[int, int] | None = None
+    page: FileText, made: str | None, route: Route, value: object, loses: tuple[int, int] | None = None
 ) -> str | None:
     """What was made, if it holds just what the file held with this value at `route`, and every comment.
 
@@ -42,7 +42,7 @@ def _with(tree: Node, route: Route, value: object) -> object:
     return made if isinstance(tree, Map) else list(made.values())
 
 
-def _keeps_comments(before: Page, after_it: Page, loses: tuple[int, int] | None) -> bool:
+def _keeps_comments(before: FileText, after_it: FileText, loses: tuple[int, int] | None) -> bool:
     first, last = (before.text[:each].count("\n") for each in loses) if loses else (1, 0)
     kept = [words for line, words in before.comments if not first <= line <= last]
     left = iter(words for _, words in after_it.comments)

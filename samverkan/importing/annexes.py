@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from samverkan.importing.draft import Draft
-from samverkan.importing.groups import Group
+from samverkan.importing.groups import LedList
 from samverkan.model import Block
 from samverkan.text import pattern_of
 
@@ -19,7 +19,7 @@ def annex_in(heading: str) -> re.Match[str] | None:
     return _ANNEX.match(heading)
 
 
-def names_annexes(group: Group) -> bool:
+def names_annexes(group: LedList) -> bool:
     """Whether every item of a list names an annex."""
     names = [each.line.flat for each in group.items]
     return bool(names) and all(annex_in(each) and len(each) < _LONGEST for each in names)

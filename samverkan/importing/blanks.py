@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from samverkan.importing.annexes import annex_in
-from samverkan.importing.draft import Draft, Mark
+from samverkan.importing.draft import Draft, Guess
 from samverkan.importing.named_annexes import annexes_named
 from samverkan.importing.signing import NAMELESS
 from samverkan.importing.words import texts_in
@@ -109,4 +109,4 @@ def _is_older_than_the_law(draft: Draft) -> bool:
 
 
 def _mark(draft: Draft, route: tuple[str | int, ...], why: str) -> None:
-    draft.blanks.append(Mark(route, why))
+    draft.blanks.append(Guess(route, why))

@@ -27,7 +27,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class ReadHeading:
     """A heading; level 0 is the title of the whole."""
 
     line: Line
@@ -35,7 +35,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class ReadParagraph:
     """A paragraph; one all in bold, or larger than most text, may be a heading that nobody has marked as one.
 
     `size` is the height of its letters in half points, where the file tells of such.
@@ -48,7 +48,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ReadItem:
     """An item of a list; items in lists within lists have a higher depth."""
 
     line: Line
@@ -57,14 +57,14 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ReadTable:
     """The rows of a table, all with as many cells; with what to look at, where they are guessed."""
 
     rows: tuple[tuple[Line, ...], ...]
     guess: str = ""
 
 
-Block = Heading | Paragraph | Item | Table
+ReadBlock = ReadHeading | ReadParagraph | ReadItem | ReadTable
 
 
 class Aside(Enum):
@@ -87,13 +87,13 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class ReadFile:
     """What a file says. `notes` are its footnotes by id, `words` all that it says, read in another way.
 
     `removed` tells whether words had been struck out with changes recorded: they are not read.
     """
 
-    blocks: Sequence[Block]
+    blocks: Sequence[ReadBlock]
     notes: Mapping[str, Line] = field(default_factory=dict)
     beside: Sequence[Beside] = ()
     words: str = ""

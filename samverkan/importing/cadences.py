@@ -3,12 +3,18 @@
 import re
 from typing import Any
 
-from samverkan.model.said_often import Way, often_in
+from samverkan.model.said_often import FrequencyPattern, often_in
 from samverkan.text import pattern_of
 
 _TIMES = pattern_of(r"\bggr\b\.?", re.IGNORECASE)
 _PER = pattern_of(r"\s*/\s*(?=(?:år|termin|tertial|kvartal|månad|vecka)\b)", re.IGNORECASE)
-_WAYS = (Way.TIMES, Way.EVERY, Way.PER, Way.ADVERB, Way.ADJECTIVE)
+_WAYS = (
+    FrequencyPattern.TIMES,
+    FrequencyPattern.EVERY,
+    FrequencyPattern.PER,
+    FrequencyPattern.ADVERB,
+    FrequencyPattern.ADJECTIVE,
+)
 _OCCASIONS = ("gång", "tillfälle", "möte")
 """What is done so many times when there are so many of it; eight hours a week are no eight times."""
 

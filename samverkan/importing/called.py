@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from samverkan.importing.outline import Part
+from samverkan.importing.outline import OutlinePart
 from samverkan.model import Block
 from samverkan.text import pattern_of
 
@@ -21,7 +21,7 @@ _NUMBERED = pattern_of(r"(?P<number>\d{1,2}|[A-H])[.):]?\s+(?P<title>\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class Label:
     """What a heading or a point names: what that is, its number, the words for both, its name."""
 
     block: Block
@@ -30,13 +30,13 @@ class Called:
     title: str
 
 
-def called(words: str) -> Called | None:
+def called(words: str) -> Label | None:
     """The area or the goal that the words say that they name; None when they do not."""
     found = _CALLED.fullmatch(words.strip())
     if found is None:
         return None
     block = Block.GOALS if found["goal"] else Block.AREAS
-    return Called(block, found["number"], found["label"].rstrip(" :–—-.)"), found["title"])
+    return Label(block, found["number"], found["label"].rstrip(" :–—-.)"), found["title"])
 
 
 def names_area(words: str) -> bool:
@@ -45,7 +45,7 @@ def names_area(words: str) -> bool:
     return found is not None and found.block is Block.AREAS
 
 
-def block_called(part: Part) -> Block | None:
+def block_called(part: OutlinePart) -> Block | None:
     """Whether the heading of a part says that it is an area or a goal."""
     found = called(part.name)
     return found.block if found else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from samverkan.importing.blocks import Aside, Beside, Block, Source, Table
+from samverkan.importing.blocks import Aside, Beside, ReadBlock, ReadFile, ReadTable
 from samverkan.text import pattern_of
 
 _LINE = pattern_of(r"\S[^\n]*?(?:\.{2,}|…|(?:\. ){2,}|\t)[ \t.…]*(?P<page>\d{1,3})")
@@ -12,9 +12,9 @@ _HEADING = pattern_of(r"(?:INNEHÅLL|Innehåll)(?:SFÖRTECKNING|sförteckning)?\
 _FEWEST = 3
 
 
-def without_contents(source: Source) -> Source:
+def without_contents(source: ReadFile) -> ReadFile:
     """The source with its typed table of contents beside the text, where it needs no place."""
-    kept: list[Block] = []
+    kept: list[ReadBlock] = []
     gone: list[str] = []
     for is_contents, run in groupby(source.blocks, _may_be_contents):
         blocks = list(run)
@@ -27,26 +27,26 @@ def without_contents(source: Source) -> Source:
     return replace(source, blocks=tuple(kept), beside=(*source.beside, *beside))
 
 
-def _may_be_contents(block: Block) -> bool:
-    return not isinstance(block, Table) and all(map(_LINE.fullmatch, _lines(block)))
+def _may_be_contents(block: ReadBlock) -> bool:
+    return not isinstance(block, ReadTable) and all(map(_LINE.fullmatch, _lines(block)))
 
 
-def _counts_up(blocks: Sequence[Block]) -> bool:
+def _counts_up(blocks: Sequence[ReadBlock]) -> bool:
     """Whether the lines are as many as contents have at the least, and no page comes before another."""
     found = [_LINE.fullmatch(line) for each in blocks for line in _lines(each)]
     pages = [int(each["page"]) for each in found if each]
     return len(pages) >= _FEWEST and all(before <= after for before, after in pairwise(pages))
 
 
-def _taken_heading(blocks: list[Block]) -> list[str]:
+def _taken_heading(blocks: list[ReadBlock]) -> list[str]:
     """The heading of the contents, taken from the end of what stands before them."""
     last = blocks[-1] if blocks else None
-    if last is None or isinstance(last, Table) or not _HEADING.fullmatch(last.line.flat):
+    if last is None or isinstance(last, ReadTable) or not _HEADING.fullmatch(last.line.flat):
         return []
     del blocks[-1]
     return [last.line.flat]
 
 
-def _lines(block: Block) -> Iterator[str]:
-    if not isinstance(block, Table):
+def _lines(block: ReadBlock) -> Iterator[str]:
+    if not isinstance(block, ReadTable):
         yield from (line.strip() for line in block.line.plain.split("\n"))

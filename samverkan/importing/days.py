@@ -61,7 +61,7 @@ _LONGEST = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class FoundPeriod:
     """What a text says of when an agreement holds: the keys of `validity`, and the words that say so."""
 
     values: dict[str, Any] = field(default_factory=dict)
@@ -85,34 +85,34 @@ def last_in(words: str) -> str | None:
     return part[1] if part else as_in_files(words)
 
 
-def period_in(texts: Iterable[str]) -> Period:
+def period_in(texts: Iterable[str]) -> FoundPeriod:
     """The period that the texts give, as exactly as they do."""
     said = list(sentences(texts))
     whole = next((period for each in said if (period := _range_in(each) or _during(each))), None)
     return whole or _ends_in(said)
 
 
-def _during(sentence: str) -> Period | None:
+def _during(sentence: str) -> FoundPeriod | None:
     """The year, or the two years, in which a sentence says that it holds."""
     found = _DURING.search(sentence)
     if found is None:
         return None
     start, end = found["start"], found["end"] or found["start"]
     words = sentence[found.start("start") : found.end()]
-    return Period({"start": start, "end": end}, words) if int(end) - int(start) in {0, 1} else None
+    return FoundPeriod({"start": start, "end": end}, words) if int(end) - int(start) in {0, 1} else None
 
 
-def _range_in(sentence: str) -> Period | None:
+def _range_in(sentence: str) -> FoundPeriod | None:
     """The period that a sentence gives from one day to another."""
     for found in _RANGE.finditer(sentence):
         end, year = last_in(found["end"]), _IN.search(found["end"])
         start = first_in(found["start"]) or (first_in(f"{found['start']} {year[0]}") if year else None)
         if start and end and start < end and int(end[:4]) - int(start[:4]) <= _LONGEST:
-            return Period({"start": start, "end": end}, found[0].strip())
+            return FoundPeriod({"start": start, "end": end}, found[0].strip())
     return None
 
 
-def _ends_in(said: Sequence[str]) -> Period:
+def _ends_in(said: Sequence[str]) -> FoundPeriod:
     """When it begins and ends, each for itself; until further notice when a sentence says that."""
     values: dict[str, Any] = {}
     words = []
@@ -128,7 +128,7 @@ def _ends_in(said: Sequence[str]) -> Period:
         values.pop("end", None)
         values["until_further_notice"] = True
         words.append("tills vidare")
-    return Period(values, " … ".join(words))
+    return FoundPeriod(values, " … ".join(words))
 
 
 def conditions_in(texts: Iterable[str]) -> dict[str, Any]:

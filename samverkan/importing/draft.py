@@ -15,7 +15,7 @@ _LINKS = frozenset("att av den det en ett for fran i inom med mellan och om pa s
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Guess:
     """A value that a person must look at: where it is, and why."""
 
     route: Route
@@ -33,8 +33,8 @@ class Draft:
     """
 
     values: dict[str, Any] = field(default_factory=dict)
-    guesses: list[Mark] = field(default_factory=list)
-    blanks: list[Mark] = field(default_factory=list)
+    guesses: list[Guess] = field(default_factory=list)
+    blanks: list[Guess] = field(default_factory=list)
     taken: list[tuple[str, str]] = field(default_factory=list)
     notes: set[str] = field(default_factory=set)
     numbers: list[tuple[str, str]] = field(default_factory=list)
@@ -47,7 +47,7 @@ class Draft:
         identity = self.unused(block, name)
         records.append({"id": identity} | {key: each for key, each in record.items() if each})
         if guess:
-            self.guesses.append(Mark((block.value, len(records) - 1), guess))
+            self.guesses.append(Guess((block.value, len(records) - 1), guess))
         return identity
 
     def unused(self, block: Block, name: str) -> str:
@@ -69,7 +69,7 @@ class Draft:
 
     def guess(self, route: Route, why: str) -> None:
         """Marks a value that may be wrong."""
-        self.guesses.append(Mark(route, why))
+        self.guesses.append(Guess(route, why))
 
     def carry_doubts(self, made: dict[str, Any], into: dict[str, Any]) -> None:
         """Has what was to look at in a mapping to look at in the one that it became part of."""
@@ -78,7 +78,7 @@ class Draft:
     def place_doubts(self) -> None:
         """Marks the sections to look at, once each has its place."""
         for route, each in self.mappings():
-            self.guesses += [Mark(route, why) for made, why in self.doubts if made is each]
+            self.guesses += [Guess(route, why) for made, why in self.doubts if made is each]
 
     def mappings(self) -> Iterator[tuple[Route, dict[str, Any]]]:
         """Each mapping so far, records and sections among them, with the way to it."""

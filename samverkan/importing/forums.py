@@ -5,8 +5,8 @@ from typing import Any
 
 from samverkan.importing.draft import Draft
 from samverkan.importing.forum_types import forum_type
-from samverkan.importing.groups import Group, grouped, with_children
-from samverkan.importing.outline import Part
+from samverkan.importing.groups import LedList, grouped, with_children
+from samverkan.importing.outline import OutlinePart
 from samverkan.importing.prose import prose, prose_of_part
 from samverkan.model import Block
 from samverkan.text import pattern_of
@@ -15,7 +15,7 @@ _MEMBERS = pattern_of(r"ledamöter|deltagare|ingår|deltar|består av", re.IGNOR
 _PURPOSES = pattern_of(r"\bsyfte|uppgift", re.IGNORECASE)
 
 
-def add_forum(part: Part, draft: Draft) -> dict[str, Any]:
+def add_forum(part: OutlinePart, draft: Draft) -> dict[str, Any]:
     """Adds the forum to the draft, and gives the section that shows it."""
     record: dict[str, Any] = {"name": part.name, "type": forum_type(part.name)}
     texts = [_text(group, record, draft) for group in grouped(part.blocks)]
@@ -26,7 +26,7 @@ def add_forum(part: Part, draft: Draft) -> dict[str, Any]:
     return {"show": Block.FORUMS.value, "only": [identity], "fields": fields}
 
 
-def _text(group: Group, record: dict[str, Any], draft: Draft) -> str:
+def _text(group: LedList, record: dict[str, Any], draft: Draft) -> str:
     """What of a group is left for the text, once the record has its lists."""
     if group.items and "members" not in record and _MEMBERS.search(group.lead):
         listed = with_children(group.items)

@@ -4,17 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from samverkan.importing.blocks import Item, Table
-from samverkan.importing.outline import Part
+from samverkan.importing.blocks import ReadItem, ReadTable
+from samverkan.importing.outline import OutlinePart
 from samverkan.model import GoalLevel, GoalType
 from samverkan.text import pattern_of
 
 _SORT = pattern_of(r"(?:[\wåäö]+\s+){0,2}[a-zåäö]*mål(?:en)?(?:\s+på\s+\w+\s+sikt)?", re.IGNORECASE)
 
 
-def heads_goals(part: Part) -> bool:
+def heads_goals(part: OutlinePart) -> bool:
     """Whether the part is a list of goals of one sort, and none itself."""
-    is_list = any(isinstance(each, Item | Table) for each in part.blocks)
+    is_list = any(isinstance(each, ReadItem | ReadTable) for each in part.blocks)
     return is_list and not part.parts and bool(_SORT.fullmatch(part.name))
 
 

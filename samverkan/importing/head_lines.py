@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 
-from samverkan.importing.blocks import Block as TextBlock
-from samverkan.importing.blocks import Paragraph
+from samverkan.importing.blocks import ReadBlock, ReadParagraph
 from samverkan.importing.days import period_in
 from samverkan.importing.draft import Draft
-from samverkan.importing.outline import Part
+from samverkan.importing.outline import OutlinePart
 from samverkan.model import Block
 from samverkan.model.written_dates import as_in_files
 from samverkan.text import pattern_of
@@ -26,16 +25,16 @@ _SORT = pattern_of(r"(?P<sort>strategisk|operativ)t? samverkans(?:avtal|överens
 _SORTS = {"strategisk": "strategic", "operativ": "operational"}
 
 
-def take_head_lines(root: Part, draft: Draft) -> None:
+def take_head_lines(root: OutlinePart, draft: Draft) -> None:
     """Takes such lines out of the head of the text."""
     root.blocks[:] = [block for block in root.blocks if not _is_taken(block, draft)]
     for part in root.parts:
-        if part.heading and _is_taken(Paragraph(part.heading), draft):
+        if part.heading and _is_taken(ReadParagraph(part.heading), draft):
             part.heading = None
 
 
-def _is_taken(block: TextBlock, draft: Draft) -> bool:
-    if not isinstance(block, Paragraph) or "\n" in block.line.plain or block.line.notes:
+def _is_taken(block: ReadBlock, draft: Draft) -> bool:
+    if not isinstance(block, ReadParagraph) or "\n" in block.line.plain or block.line.notes:
         return False
     words = block.line.flat.strip(" .")
     became = next((name for name, check in _CHECKS.items() if words and check(words, draft)), None)

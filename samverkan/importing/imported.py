@@ -6,7 +6,7 @@ from typing import Any
 
 from samverkan.edit import with_marks, written
 from samverkan.importing.blanks import with_blanks, with_both_parties
-from samverkan.importing.blocks import Source
+from samverkan.importing.blocks import ReadFile
 from samverkan.importing.citations import refer_to_headings
 from samverkan.importing.contents import without_contents
 from samverkan.importing.draft import Draft
@@ -14,7 +14,7 @@ from samverkan.importing.opening import read_opening
 from samverkan.importing.outline import Outline, outlined
 from samverkan.importing.own_marks import with_own_marks_read
 from samverkan.importing.reading import read_source
-from samverkan.importing.report import Report, report_of
+from samverkan.importing.report import ImportReport, report_of
 from samverkan.importing.sections import Reader
 from samverkan.importing.side_by_side import parted
 from samverkan.importing.signed_parts import with_signed_parts
@@ -31,7 +31,7 @@ class Imported:
     """What a file became: agreement.yaml, and the report."""
 
     agreement: str
-    report: Report
+    report: ImportReport
 
 
 def imported(path: Path) -> Imported:
@@ -44,7 +44,7 @@ def imported(path: Path) -> Imported:
     return Imported(_text_of(draft), report)
 
 
-def drafted(source: Source) -> Draft:
+def drafted(source: ReadFile) -> Draft:
     """What the source says, as the data of an agreement."""
     draft = Draft(notes=set(source.notes))
     blocks = list(with_own_marks_read(source.blocks, draft.numbers))

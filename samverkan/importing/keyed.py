@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from samverkan.importing.blocks import Block as TextBlock
-from samverkan.importing.blocks import Item, Paragraph
+from samverkan.importing.blocks import ReadBlock, ReadItem, ReadParagraph
 from samverkan.importing.cadences import cadence_in
 from samverkan.importing.days import first_in, last_in
 from samverkan.importing.draft import Draft
@@ -42,8 +41,8 @@ _REFERRED = {
 
 
 def take_fields(
-    block: Block, blocks: Sequence[TextBlock], record: dict[str, Any], draft: Draft
-) -> list[TextBlock]:
+    block: Block, blocks: Sequence[ReadBlock], record: dict[str, Any], draft: Draft
+) -> list[ReadBlock]:
     """Puts what keyed lines say into the record, and gives the blocks that are left for its text."""
     return [each for each in blocks if not _take(block, each, record, draft)]
 
@@ -54,8 +53,8 @@ def set_aside(text: str) -> dict[str, str]:
     return {"text": found["text"], "set_aside": found["why"]} if found else {"text": text}
 
 
-def _take(block: Block, line: TextBlock, record: dict[str, Any], draft: Draft) -> bool:
-    found = _KEYED.match(line.line.flat) if isinstance(line, Item | Paragraph) else None
+def _take(block: Block, line: ReadBlock, record: dict[str, Any], draft: Draft) -> bool:
+    found = _KEYED.match(line.line.flat) if isinstance(line, ReadItem | ReadParagraph) else None
     name, holds = _fields(block).get(found["key"].casefold(), ("", None)) if found else ("", None)
     if found is None or holds is None or (name in record and holds.record is not Indicator):
         return False
@@ -63,7 +62,7 @@ def _take(block: Block, line: TextBlock, record: dict[str, Any], draft: Draft) -
     if not value:
         return False
     if holds.record is Indicator:
-        notes = draft.cited([line.line]) if isinstance(line, Item | Paragraph) else []
+        notes = draft.cited([line.line]) if isinstance(line, ReadItem | ReadParagraph) else []
         record.setdefault(name, []).append(value | ({"sources": notes} if notes else {}))
     else:
         record[name] = value

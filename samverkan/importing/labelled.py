@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from samverkan.importing.blocks import Block, Line, Paragraph, Table
+from samverkan.importing.blocks import Line, ReadBlock, ReadParagraph, ReadTable
 from samverkan.importing.columns import turned
 from samverkan.importing.draft import Draft
 from samverkan.importing.keyed import set_aside
-from samverkan.importing.records import Around, make
-from samverkan.model import Block as ModelBlock
+from samverkan.importing.records import ListOwner, make
+from samverkan.model import Block
 from samverkan.text import pattern_of
 
 _LABEL = pattern_of(
@@ -21,32 +21,34 @@ _LABEL = pattern_of(
 _WHY = "Kontrollera: det är tolkat efter ordet först i stycket."
 
 
-def is_labelled(block: Block) -> bool:
+def is_labelled(block: ReadBlock) -> bool:
     """Whether a paragraph, or a table of one record, says first that it is a problem, a cause or a goal."""
-    if isinstance(block, Table):
+    if isinstance(block, ReadTable):
         return turned(block.rows) != list(block.rows) and bool(_LABEL.match(f"{block.rows[0][0].flat}: ."))
-    return isinstance(block, Paragraph) and not block.quoted and bool(_LABEL.match(block.line.prose))
+    return isinstance(block, ReadParagraph) and not block.quoted and bool(_LABEL.match(block.line.prose))
 
 
 def take_labelled(
-    blocks: Sequence[Block], draft: Draft, around: Around, problem: dict[str, Any] | None = None
-) -> Iterator[Block]:
+    blocks: Sequence[ReadBlock], draft: Draft, around: ListOwner, problem: dict[str, Any] | None = None
+) -> Iterator[ReadBlock]:
     """The blocks that are left when the problem, its causes and the goals of an area have become such.
 
     When the blocks are of a `problem`, it is that one whose causes and goals they tell.
     """
     is_own = problem is not None
     for block in blocks:
-        found = _LABEL.match(block.line.prose) if isinstance(block, Paragraph) and not block.quoted else None
+        found = (
+            _LABEL.match(block.line.prose) if isinstance(block, ReadParagraph) and not block.quoted else None
+        )
         is_left = found is None or (found["cause"] and problem is None) or (found["problem"] and is_own)
-        if found is None or is_left or not isinstance(block, Paragraph):
+        if found is None or is_left or not isinstance(block, ReadParagraph):
             yield block
             continue
         line = _after(block.line, found)
         if found["cause"] and problem is not None:
             problem.setdefault("causes", []).append(set_aside(line.prose))
         else:
-            kind = ModelBlock.GOALS if found["goal"] else ModelBlock.PROBLEMS
+            kind = Block.GOALS if found["goal"] else Block.PROBLEMS
             make(kind, line, (), draft, around, _WHY)
             if found["problem"]:
                 problem = draft.values[kind.value][-1]

@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from samverkan.importing.annexes import annex_in, annex_record, names_annexes
-from samverkan.importing.blocks import Item, Paragraph, Table
+from samverkan.importing.blocks import ReadItem, ReadParagraph, ReadTable
 from samverkan.importing.columns import are_details
 from samverkan.importing.draft import Draft
-from samverkan.importing.groups import Group
+from samverkan.importing.groups import LedList
 from samverkan.importing.named_parties import DUTY, names_its_subject, parties_before
 from samverkan.importing.party_lists import names_parties
 from samverkan.importing.prose import prose
-from samverkan.importing.records import Around, make, make_all, may_be_made
+from samverkan.importing.records import ListOwner, make, make_all, may_be_made
 from samverkan.importing.tables import records_of
 from samverkan.importing.told_forums import told_forums
 from samverkan.importing.topics import Topic, topic_before
@@ -35,7 +35,7 @@ _ABOUT_PROMISES = pattern_of(r"löfte", re.IGNORECASE)
 _SHORT = 240
 
 
-def section_of(group: Group, topic: Topic | None, draft: Draft, around: Around) -> Section:
+def section_of(group: LedList, topic: Topic | None, draft: Draft, around: ListOwner) -> Section:
     """The section that a group of blocks is, under a heading about the topic."""
     if group.items:
         return _list(group, topic, draft, around)
@@ -59,7 +59,7 @@ def chosen_topic(lead: Topic | None, topic: Topic | None) -> tuple[Topic | None,
     return topic, ""
 
 
-def _list(group: Group, topic: Topic | None, draft: Draft, around: Around) -> Section:
+def _list(group: LedList, topic: Topic | None, draft: Draft, around: ListOwner) -> Section:
     lead = topic_before(group.lead) if group.lead else None
     if names_parties(group, topic.block if topic else None):
         lead = Topic(Block.PARTIES)
@@ -82,27 +82,27 @@ def _list(group: Group, topic: Topic | None, draft: Draft, around: Around) -> Se
     return section
 
 
-def _are_points_about(group: Group) -> bool:
+def _are_points_about(group: LedList) -> bool:
     """Whether a list only tells more of the paragraph before it, as `Ansvarig: kommunpolisen`."""
     keys = [each.line.flat.partition(": ") for each in group.items]
     return bool(
         group.before
-        and isinstance(group.before[-1], Paragraph)
+        and isinstance(group.before[-1], ReadParagraph)
         and not group.lead.endswith(":")
         and all(colon for _, colon, _ in keys)
         and are_details([key for key, _, _ in keys])
     )
 
 
-def _told_in_points(group: Group, topic: Topic, draft: Draft, around: Around) -> Section:
+def _told_in_points(group: LedList, topic: Topic, draft: Draft, around: ListOwner) -> Section:
     """The record that a paragraph and the points about it are."""
     *rest, last = group.before
-    assert isinstance(last, Paragraph)  # noqa: S101
+    assert isinstance(last, ReadParagraph)  # noqa: S101
     made = make(topic.block, last.line, group.items, draft, around, _ONE)
     return {"text": prose(rest), "show": topic.block.value, "only": [made], "form": "paragraphs"}
 
 
-def _told_by_points(group: Group, draft: Draft) -> Topic | None:
+def _told_by_points(group: LedList, draft: Draft) -> Topic | None:
     """What a list is of whose points say who is to do what: promises in a paper of these, or duties."""
     points = [each.line.plain for each in group.items if each.depth == 0]
     if not all(map(DUTY.search, points)) or not any(map(names_its_subject, points)):
@@ -113,7 +113,7 @@ def _told_by_points(group: Group, draft: Draft) -> Topic | None:
     return Topic(Block.PROMISES if are_promises else Block.COMMITMENTS)
 
 
-def _named(group: Group, draft: Draft) -> Section:
+def _named(group: LedList, draft: Draft) -> Section:
     """A list of the annexes that there are, or of laws."""
     if names_annexes(group):
         found = [annex for each in group.items if (annex := annex_in(each.line.flat))]
@@ -123,16 +123,16 @@ def _named(group: Group, draft: Draft) -> Section:
     return {"text": prose(group.before), "show": Block.LEGAL_BASIS.value, "form": "bullets"}
 
 
-def _known_parties(group: Group, draft: Draft) -> list[str]:
+def _known_parties(group: LedList, draft: Draft) -> list[str]:
     """The parties that the items of a list name; they were read before all else."""
     lines = [each.line.flat for each in group.items]
     names = {each["id"]: each["name"].split(" (")[0] for each in draft.records(Block.PARTIES)}
     return [identity for identity, name in names.items() if any(line.startswith(name) for line in lines)]
 
 
-def _may_be_items(group: Group, topic: Topic) -> bool:
+def _may_be_items(group: LedList, topic: Topic) -> bool:
     """Whether each paragraph is a record: always of some sorts, and goals when they are numbered."""
-    lines = [each.line.plain for each in group.before if isinstance(each, Paragraph)]
+    lines = [each.line.plain for each in group.before if isinstance(each, ReadParagraph)]
     if topic.block is Block.PROMISES and any(map(_ABOUT_PROMISES.search, lines)):
         return False
     if topic.block is not Block.GOALS:
@@ -140,14 +140,14 @@ def _may_be_items(group: Group, topic: Topic) -> bool:
     return all(len(each) <= _SHORT and each[-1:] != ":" and _NUMBERED_GOAL.match(each) for each in lines)
 
 
-def _paragraphs(group: Group, topic: Topic, draft: Draft, around: Around) -> Section:
-    items = [Item(each.line) for each in group.before if not isinstance(each, Table)]
+def _paragraphs(group: LedList, topic: Topic, draft: Draft, around: ListOwner) -> Section:
+    items = [ReadItem(each.line) for each in group.before if not isinstance(each, ReadTable)]
     why = "Kontrollera posterna: varje stycke har blivit en."
     ids = make_all(topic.block, items, draft, around, why)
     return {"show": topic.block.value, "only": ids, "form": "paragraphs"}
 
 
-def _table(group: Group, table: Table, topic: Topic | None, draft: Draft, around: Around) -> Section:
+def _table(group: LedList, table: ReadTable, topic: Topic | None, draft: Draft, around: ListOwner) -> Section:
     made = records_of(table, topic, draft, around)
     if made is None:
         return {"text": prose(group.blocks)}

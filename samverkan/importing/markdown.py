@@ -11,13 +11,13 @@ from mdit_py_plugins.footnote import footnote_plugin
 from samverkan.importing.blocks import (
     Aside,
     Beside,
-    Block,
-    Heading,
-    Item,
     Line,
-    Paragraph,
-    Source,
-    Table,
+    ReadBlock,
+    ReadFile,
+    ReadHeading,
+    ReadItem,
+    ReadParagraph,
+    ReadTable,
     joined,
 )
 from samverkan.importing.own_marks import BOXES, BULLETS
@@ -42,7 +42,7 @@ _DEEPEST = 60
 _MARKS = {"strong": "**", "em": "*"}
 
 
-def read_markdown(text: str) -> Source:
+def read_markdown(text: str) -> ReadFile:
     """What the text says; marks of our own documents are passed by, other comments stand beside."""
     bare = _OWN_MARK.sub("", writable(text))
     front = _FRONT_MATTER.match(bare)
@@ -56,7 +56,7 @@ def read_markdown(text: str) -> Source:
     pictures = [
         Beside(Aside.IMAGE, each.content) for each in root.walk() if each.type == "image" and each.content
     ]
-    return Source(blocks, notes, (*beside, *pictures), _words(bare))
+    return ReadFile(blocks, notes, (*beside, *pictures), _words(bare))
 
 
 def _box(found: re.Match[str]) -> str:
@@ -79,33 +79,33 @@ def _parser() -> MarkdownIt:
     return parser.use(footnote_plugin, inline=False).disable(["code", "reference"])
 
 
-def _blocks(nodes: Sequence[SyntaxTreeNode], *, depth: int = -1, quoted: bool = False) -> Iterator[Block]:
+def _blocks(nodes: Sequence[SyntaxTreeNode], *, depth: int = -1, quoted: bool = False) -> Iterator[ReadBlock]:
     for node in nodes:
         if node.type == "heading":
-            yield Heading(_line(node), int(node.tag[1]))
+            yield ReadHeading(_line(node), int(node.tag[1]))
         elif node.type == "paragraph":
-            yield Paragraph(_line(node), _is_strong(node), quoted)
+            yield ReadParagraph(_line(node), _is_strong(node), quoted)
         elif node.type in {"bullet_list", "ordered_list"}:
             for item in node.children:
                 yield from _item(item, depth + 1, ordered=node.type == "ordered_list")
         elif node.type == "table":
-            yield Table(tuple(_rows(node)))
+            yield ReadTable(tuple(_rows(node)))
         elif node.type == "fence":
-            yield Paragraph(_plain(f"{node.info} {node.content}".strip()))
+            yield ReadParagraph(_plain(f"{node.info} {node.content}".strip()))
         elif node.type not in {"hr", "footnote_block"}:
             yield from _blocks(node.children, depth=depth, quoted=quoted or node.type == "blockquote")
 
 
-def _item(item: SyntaxTreeNode, depth: int, *, ordered: bool) -> Iterator[Block]:
+def _item(item: SyntaxTreeNode, depth: int, *, ordered: bool) -> Iterator[ReadBlock]:
     """The item with all that stands in it before a list, and then the rest."""
     own: list[Line] = []
-    rest: list[Block] = []
+    rest: list[ReadBlock] = []
     for block in _blocks(item.children, depth=depth):
-        if rest or not isinstance(block, Paragraph | Heading):
+        if rest or not isinstance(block, ReadParagraph | ReadHeading):
             rest.append(block)
         else:
             own.append(block.line)
-    yield Item(joined(own), depth, ordered)
+    yield ReadItem(joined(own), depth, ordered)
     yield from rest
 
 
@@ -168,7 +168,7 @@ def _is_strong(node: SyntaxTreeNode) -> bool:
 def _notes(nodes: Sequence[SyntaxTreeNode]) -> Iterator[tuple[str, Line]]:
     for block in nodes:
         for note in block.children if block.type == "footnote_block" else ():
-            lines = [each.line for each in _blocks(note.children) if not isinstance(each, Table)]
+            lines = [each.line for each in _blocks(note.children) if not isinstance(each, ReadTable)]
             yield note_id(note.meta["label"]), joined(lines, " ")
 
 

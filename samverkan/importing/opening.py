@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from samverkan.importing.blocks import Source, Table
+from samverkan.importing.blocks import ReadFile, ReadTable
 from samverkan.importing.days import day_in, period_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.head_lines import NUMBER, REGISTERED, take_head_lines
-from samverkan.importing.outline import Outline, Part
+from samverkan.importing.outline import Outline, OutlinePart
 from samverkan.importing.party_lists import read_parties
 from samverkan.importing.periods import read_period
 from samverkan.importing.sentences import sentences
@@ -27,7 +27,7 @@ _FORMS = (
 )
 
 
-def read_opening(outline: Outline, source: Source, draft: Draft) -> None:
+def read_opening(outline: Outline, source: ReadFile, draft: Draft) -> None:
     """Takes up all this; lines of the head that say nothing else go."""
     _title(outline, draft)
     headed = [each.plain for each in (outline.title, outline.subtitle) if each]
@@ -50,10 +50,10 @@ def _title(outline: Outline, draft: Draft) -> None:
         draft.values["subtitle"] = outline.subtitle.flat
 
 
-def _particulars(part: Part) -> Iterator[str]:
+def _particulars(part: OutlinePart) -> Iterator[str]:
     """The rows of tables with two columns, what stands first before a colon."""
     for block in part.blocks:
-        rows = block.rows if isinstance(block, Table) else ()
+        rows = block.rows if isinstance(block, ReadTable) else ()
         yield from (f"{row[0].flat.rstrip(':')}: {row[1].flat}" for row in rows if len(row) == 2)
     for each in part.parts:
         yield from _particulars(each)

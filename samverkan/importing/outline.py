@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Table
+from samverkan.importing.blocks import Line, ReadBlock, ReadHeading, ReadItem, ReadParagraph, ReadTable
 from samverkan.importing.own_marks import BULLETS
 from samverkan.importing.topics import tells_of_none, topic_of
 from samverkan.importing.unmarked import LONGEST_HEADING, with_headings
@@ -30,13 +30,13 @@ _FOR_WHOM = pattern_of(
 
 
 @dataclass(slots=True)
-class Part:
+class OutlinePart:
     """A stretch of the text: its heading, if any, its blocks, and the parts within it."""
 
     heading: Line | None
     level: int
-    blocks: list[Block] = field(default_factory=list)
-    parts: "list[Part]" = field(default_factory=list)
+    blocks: list[ReadBlock] = field(default_factory=list)
+    parts: "list[OutlinePart]" = field(default_factory=list)
     signed: bool = False
     """Whether it holds the signatures, without a heading that says so."""
 
@@ -66,17 +66,17 @@ class Outline:
 
     title: Line | None
     subtitle: Line | None
-    root: Part
+    root: OutlinePart
 
 
-def outlined(blocks: Sequence[Block]) -> Outline:
+def outlined(blocks: Sequence[ReadBlock]) -> Outline:
     """The outline of the text; the title is its first heading or line that names an agreement."""
     every = with_headings(blocks)
     place = _title_place(every)
     if place is None:
         return Outline(None, None, _nested(every))
     title = every[place]
-    assert not isinstance(title, Table)  # noqa: S101
+    assert not isinstance(title, ReadTable)  # noqa: S101
     rest = [*map(_as_paragraph, every[:place]), *every[place + 1 :]]
     subtitle = _subtitle(every, place)
     if subtitle is not None:
@@ -90,33 +90,35 @@ def unnumbered(heading: str) -> str:
     return _NUMBER.sub("", heading, count=1).strip() or heading
 
 
-def lines_of(block: Block) -> Iterator[Line]:
+def lines_of(block: ReadBlock) -> Iterator[Line]:
     """The lines of a block; of a table its cells."""
-    if isinstance(block, Table):
+    if isinstance(block, ReadTable):
         yield from (cell for row in block.rows for cell in row if cell)
     else:
         yield block.line
 
 
-def _as_paragraph(block: Block) -> Block:
+def _as_paragraph(block: ReadBlock) -> ReadBlock:
     """What stands before the title is no heading of what comes after it."""
-    return Paragraph(block.line) if isinstance(block, Heading) else block
+    return ReadParagraph(block.line) if isinstance(block, ReadHeading) else block
 
 
-def _title_place(blocks: Sequence[Block]) -> int | None:
-    titles = [place for place, each in enumerate(blocks) if isinstance(each, Heading) and each.level == 0]
+def _title_place(blocks: Sequence[ReadBlock]) -> int | None:
+    titles = [place for place, each in enumerate(blocks) if isinstance(each, ReadHeading) and each.level == 0]
     if titles:
         return titles[0]
     first = list(enumerate(blocks[:12]))
-    headings = [(at, each.line.plain) for at, each in first if isinstance(each, Heading)]
+    headings = [(at, each.line.plain) for at, each in first if isinstance(each, ReadHeading)]
     unnumbered_ones = [(at, words) for at, words in headings if not _NUMBER.match(words)]
     named = [at for at, words in unnumbered_ones if _AGREEMENT.search(words)]
     strong = [
         at
         for at, each in first
-        if isinstance(each, Paragraph) and each.strong and _is_name(each, may_be_long=True)
+        if isinstance(each, ReadParagraph) and each.strong and _is_name(each, may_be_long=True)
     ]
-    plain = [at for at, each in first if isinstance(each, Paragraph) and _is_name(each, may_be_long=at == 0)]
+    plain = [
+        at for at, each in first if isinstance(each, ReadParagraph) and _is_name(each, may_be_long=at == 0)
+    ]
     own = list(takewhile(lambda each: not _is_of_a_part(each[1]), unnumbered_ones))
     return next(
         iter(
@@ -135,7 +137,7 @@ def _is_of_a_part(words: str) -> bool:
     return topic_of(words) is not None or tells_of_none(words)
 
 
-def _is_name(block: Paragraph, *, may_be_long: bool) -> bool:
+def _is_name(block: ReadParagraph, *, may_be_long: bool) -> bool:
     """Whether a paragraph names an agreement; one that may be long can have the parties in it."""
     words = block.line.plain
     return bool(
@@ -147,32 +149,36 @@ def _is_name(block: Paragraph, *, may_be_long: bool) -> bool:
     )
 
 
-def _subtitle(blocks: Sequence[Block], title: int) -> Heading | Paragraph | None:
+def _subtitle(blocks: Sequence[ReadBlock], title: int) -> ReadHeading | ReadParagraph | None:
     """The motto below the title: a line in italics, or a heading with nothing of its own under it."""
     own, after, following, *_ = (*blocks[title:], None, None)
     if (
-        isinstance(after, Paragraph)
+        isinstance(after, ReadParagraph)
         and re.fullmatch(r"\*[^*]+\*", after.line.prose)
         and len(after.line.plain) < 120
     ):
         return after
-    if isinstance(after, Heading) and _FOR_WHOM.fullmatch(after.line.flat):
+    if isinstance(after, ReadHeading) and _FOR_WHOM.fullmatch(after.line.flat):
         return after
-    if isinstance(after, Heading) and isinstance(own, Heading) and own.level < after.level:
-        same = [each for each in blocks if isinstance(each, Heading) and each.level == after.level]
-        if isinstance(following, Paragraph | Item) and len(same) == 1 and topic_of(after.line.flat) is None:
+    if isinstance(after, ReadHeading) and isinstance(own, ReadHeading) and own.level < after.level:
+        same = [each for each in blocks if isinstance(each, ReadHeading) and each.level == after.level]
+        if (
+            isinstance(following, ReadParagraph | ReadItem)
+            and len(same) == 1
+            and topic_of(after.line.flat) is None
+        ):
             return after
     return None
 
 
-def _nested(blocks: Sequence[Block]) -> Part:
-    root = Part(None, -1)
+def _nested(blocks: Sequence[ReadBlock]) -> OutlinePart:
+    root = OutlinePart(None, -1)
     open_parts = [root]
     for block in blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, ReadHeading):
             while len(open_parts) > 1 and open_parts[-1].level >= block.level:
                 open_parts.pop()
-            part = Part(block.line, block.level)
+            part = OutlinePart(block.line, block.level)
             open_parts[-1].parts.append(part)
             open_parts.append(part)
         else:

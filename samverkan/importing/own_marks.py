@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from samverkan.importing.blocks import Block, Item, Line, Paragraph
+from samverkan.importing.blocks import Line, ReadBlock, ReadItem, ReadParagraph
 from samverkan.text import pattern_of
 
 BULLETS = "•·▪●○◦‣−"
@@ -17,21 +17,27 @@ BOXES = "☐☒☑"
 _BOX = pattern_of(rf"[{BOXES}]\s*(?=\S)")
 
 
-def with_own_marks_read(blocks: Sequence[Block], numbers: list[tuple[str, str]]) -> Iterator[Block]:
+def with_own_marks_read(blocks: Sequence[ReadBlock], numbers: list[tuple[str, str]]) -> Iterator[ReadBlock]:
     """The blocks, with a point of a list for each that has such a mark; its number is told in `numbers`."""
     counted = set(_counted(blocks))
     for place, block in enumerate(blocks):
-        if place in counted and isinstance(block, Paragraph) and (found := _POINT.match(block.line.plain)):
+        if (
+            place in counted
+            and isinstance(block, ReadParagraph)
+            and (found := _POINT.match(block.line.plain))
+        ):
             yield _point(block, found[0], numbers)
         else:
-            yield _read(block, numbers) if isinstance(block, Item | Paragraph) else block
+            yield _read(block, numbers) if isinstance(block, ReadItem | ReadParagraph) else block
 
 
-def _counted(blocks: Sequence[Block]) -> Iterator[int]:
+def _counted(blocks: Sequence[ReadBlock]) -> Iterator[int]:
     """The places of paragraphs right after each other whose numbers count from one: 1., 2. and so on."""
     run: list[int] = []
     for place, block in enumerate([*blocks, None]):
-        found = _POINT.match(block.line.plain) if isinstance(block, Paragraph) and _is_plain(block) else None
+        found = (
+            _POINT.match(block.line.plain) if isinstance(block, ReadParagraph) and _is_plain(block) else None
+        )
         if found and int(found["number"]) == len(run) + 1:
             run.append(place)
             continue
@@ -39,39 +45,39 @@ def _counted(blocks: Sequence[Block]) -> Iterator[int]:
         run = [place] if found and found["number"] == "1" else []
 
 
-def _is_plain(block: Paragraph) -> bool:
+def _is_plain(block: ReadParagraph) -> bool:
     return not block.strong and not block.quoted and block.line.plain[-1:] != ":"
 
 
-def _point(block: Paragraph, mark: str, numbers: list[tuple[str, str]]) -> Item | Paragraph:
+def _point(block: ReadParagraph, mark: str, numbers: list[tuple[str, str]]) -> ReadItem | ReadParagraph:
     """The point of a list that a paragraph with a number is, which is told."""
     line = _after(block.line, mark)
     if line is block.line:
         return block
     numbers.append((mark.strip(), line.flat))
-    return Item(line, 0, True)
+    return ReadItem(line, 0, True)
 
 
-def _read(block: Item | Paragraph, numbers: list[tuple[str, str]]) -> Item | Paragraph:
+def _read(block: ReadItem | ReadParagraph, numbers: list[tuple[str, str]]) -> ReadItem | ReadParagraph:
     words = block.line.plain
     if found := _BULLET.match(words):
         line = _after(block.line, found[0])
-        return replace(block, line=line) if isinstance(block, Item) else Item(line)
+        return replace(block, line=line) if isinstance(block, ReadItem) else ReadItem(line)
     if (found := _COUNTED.match(words)) and not _heads_what_follows(block):
-        if isinstance(block, Paragraph):
+        if isinstance(block, ReadParagraph):
             return _point(block, found[0], numbers)
         line = _after(block.line, found[0])
         if line is not block.line:
             numbers.append((found[0].strip(), line.flat))
             return replace(block, line=line, ordered=True)
-    if isinstance(block, Paragraph) and _BOX.match(words) and "\n" not in words:
-        return Item(block.line)
+    if isinstance(block, ReadParagraph) and _BOX.match(words) and "\n" not in words:
+        return ReadItem(block.line)
     return block
 
 
-def _heads_what_follows(block: Item | Paragraph) -> bool:
+def _heads_what_follows(block: ReadItem | ReadParagraph) -> bool:
     """Whether a line with a number heads what comes after it: one in bold, or one that ends in `att`."""
-    return isinstance(block, Paragraph) and bool(
+    return isinstance(block, ReadParagraph) and bool(
         (block.strong and block.line.plain[-1:] not in ".;,") or _LEADS_ON.search(block.line.plain)
     )
 

@@ -60,7 +60,7 @@ _BETWEEN = pattern_of(
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundParty:
     """A party as it was found: how it is called, and what the agreement calls it from then on."""
 
     name: str
@@ -70,12 +70,12 @@ class Found:
     """Whether the text says that they agree, and not only names them."""
 
 
-def party_of(line: str) -> Found:
+def party_of(line: str) -> FoundParty:
     """The party that a line of a list names."""
     called = _CALLED.search(line)
     short = (called["called"] or called["named"]) if called else None
     name = (line[: called.start()] if called else line).strip(' ,;.(”"')
-    return Found(name or line.strip(), short, is_police(name))
+    return FoundParty(name or line.strip(), short, is_police(name))
 
 
 def is_police(words: str) -> bool:
@@ -88,7 +88,7 @@ def kommuner_named(words: str) -> dict[str, str]:
     return {kommun.code: name for name in _kommuner_in([words]) if (kommun := kommun_of(name))}
 
 
-def parties_in(texts: Sequence[str]) -> list[Found]:
+def parties_in(texts: Sequence[str]) -> list[FoundParty]:
     """The kommuner and the unit of the Police in the texts: those of `mellan … och …`, else the first."""
     said = list(sentences(texts))
     pairs = (found["all"] for each in said for found in _BETWEEN.finditer(each))
@@ -100,9 +100,9 @@ def parties_in(texts: Sequence[str]) -> list[Found]:
     police = _police_in(between, said)
     for name in names:
         police = police.removesuffix(f" och {name.rpartition(' ')[0]}")
-    found = [Found(name, _short(name, said), sure=bool(known) and name in between) for name in names]
+    found = [FoundParty(name, _short(name, said), sure=bool(known) and name in between) for name in names]
     if police:
-        found.append(Found(police, _short(police, said), police=True, sure=police in between))
+        found.append(FoundParty(police, _short(police, said), police=True, sure=police in between))
     return found
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from samverkan.importing.draft import Draft
-from samverkan.importing.groups import Group, grouped, with_children
-from samverkan.importing.outline import Part
-from samverkan.importing.parties import Found, is_police, parties_in, party_of
-from samverkan.importing.records import Around, make
+from samverkan.importing.groups import LedList, grouped, with_children
+from samverkan.importing.outline import OutlinePart
+from samverkan.importing.parties import FoundParty, is_police, parties_in, party_of
+from samverkan.importing.records import ListOwner, make
 from samverkan.importing.topics import topic_before, topic_of
 from samverkan.model import Block
 from samverkan.model.every_kommun import kommun_of
@@ -17,14 +17,14 @@ _CONTRIBUTE = pattern_of(r"medverkan", re.IGNORECASE)
 _LONGEST_NAME = 120
 
 
-def read_parties(root: Part, texts: Sequence[str], draft: Draft) -> None:
+def read_parties(root: OutlinePart, texts: Sequence[str], draft: Draft) -> None:
     """Puts the parties into the draft: those of lists, and a kommun and the Police from the text."""
     for group in _party_lists(root):
         for line, within in with_children(group.items):
             known = {folded(each["name"]) for each in draft.records(Block.PARTIES)}
             if not within and folded(party_of(line.flat).name) in known:
                 continue
-            make(Block.PARTIES, line, within, draft, Around())
+            make(Block.PARTIES, line, within, draft, ListOwner())
             if _CONTRIBUTE.search(group.lead):
                 draft.values[Block.PARTIES.value][-1]["role"] = "contributor"
     listed = draft.records(Block.PARTIES)
@@ -33,21 +33,21 @@ def read_parties(root: Part, texts: Sequence[str], draft: Draft) -> None:
             _add(each, draft)
 
 
-def _add(party: Found, draft: Draft) -> None:
+def _add(party: FoundParty, draft: Draft) -> None:
     is_first = not any(each["id"] == "kommunen" for each in draft.records(Block.PARTIES))
     called = "polisen" if party.police else "kommunen" if is_first else party.name
     why = "" if party.sure else "Kontrollera parten: den är hämtad ur löpande text."
     draft.add(Block.PARTIES, {"name": party.name, "short_name": party.short_name}, called, why)
 
 
-def _party_lists(part: Part, topic: Block | None = None) -> Iterator[Group]:
+def _party_lists(part: OutlinePart, topic: Block | None = None) -> Iterator[LedList]:
     yield from (each for each in grouped(part.blocks) if each.items and names_parties(each, topic))
     for each in part.parts:
         own = topic_of(each.name)
         yield from _party_lists(each, own.block if own else topic)
 
 
-def names_parties(group: Group, topic: Block | None) -> bool:
+def names_parties(group: LedList, topic: Block | None) -> bool:
     """Whether the items of a list are parties: by its heading, the words before it, or by what they are."""
     names = [each.line.flat for each in group.items]
     if any(len(each) > _LONGEST_NAME for each in names):

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from samverkan.importing.blocks import Table
+from samverkan.importing.blocks import ReadTable
 from samverkan.importing.days import conditions_in, period_in
 from samverkan.importing.draft import Draft
-from samverkan.importing.outline import Outline, Part
+from samverkan.importing.outline import Outline, OutlinePart
 from samverkan.importing.rough_days import tell_rough
 from samverkan.importing.sentences import sentences
 from samverkan.importing.topics import topic_of
@@ -33,7 +33,7 @@ def read_period(outline: Outline, texts: Sequence[str], draft: Draft) -> None:
     own = [line.plain for part in _parts(outline.root) if _is_about_time(part) for line in part.lines()]
     holds = [sentence for sentence in sentences(texts) if _HOLDS.search(sentence)]
     head = [each.plain for each in (outline.title, outline.subtitle) if each]
-    below = [block.line.plain for block in outline.root.blocks if not isinstance(block, Table)]
+    below = [block.line.plain for block in outline.root.blocks if not isinstance(block, ReadTable)]
     head += [each for each in sentences(below) if not _OF_WHAT_WAS.search(each)]
     validity = _said(own) or _said(holds)
     if not validity:
@@ -59,12 +59,12 @@ def _year(title: str) -> dict[str, Any]:
     return {"start": years[0], "end": years[0], "stated": years[0]} if len(years) == 1 else {}
 
 
-def _is_about_time(part: Part) -> bool:
+def _is_about_time(part: OutlinePart) -> bool:
     own = topic_of(part.name)
     return bool(own and own.block is Block.VALIDITY)
 
 
-def _parts(part: Part) -> Iterator[Part]:
+def _parts(part: OutlinePart) -> Iterator[OutlinePart]:
     for each in part.parts:
         yield each
         yield from _parts(each)

@@ -3,40 +3,40 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from samverkan.importing.blocks import Block, Heading, Item, Paragraph, Table
-from samverkan.importing.outline import Part
+from samverkan.importing.blocks import ReadBlock, ReadHeading, ReadItem, ReadParagraph, ReadTable
+from samverkan.importing.outline import OutlinePart
 
 
-def prose(blocks: Sequence[Block]) -> str:
+def prose(blocks: Sequence[ReadBlock]) -> str:
     """The blocks as Markdown."""
     parts: list[str] = []
-    for is_item, group in groupby(blocks, key=lambda each: isinstance(each, Item)):
+    for is_item, group in groupby(blocks, key=lambda each: isinstance(each, ReadItem)):
         if is_item:
-            parts.append("\n".join(_items([each for each in group if isinstance(each, Item)])))
+            parts.append("\n".join(_items([each for each in group if isinstance(each, ReadItem)])))
         else:
             parts += [text for each in group if (text := _block(each))]
     return "\n\n".join(parts)
 
 
-def prose_of_part(part: Part, level: int = 3) -> str:
+def prose_of_part(part: OutlinePart, level: int = 3) -> str:
     """A part with its heading, and the parts within it, as Markdown."""
     heading = f"{'#' * min(level, 6)} {_on_one_line(part.heading.prose)}" if part.heading else ""
     inner = [prose_of_part(each, level + 1) for each in part.parts]
     return "\n\n".join(each for each in (heading, prose(part.blocks), *inner) if each)
 
 
-def _block(block: Block) -> str:
+def _block(block: ReadBlock) -> str:
     match block:
-        case Table():
+        case ReadTable():
             return _table(block)
-        case Heading():
+        case ReadHeading():
             return f"### {_on_one_line(block.line.prose)}"
-        case Paragraph(quoted=True):
+        case ReadParagraph(quoted=True):
             return "\n".join(f"> {line}" for line in block.line.prose.split("\n"))
     return _broken(block.line.prose)
 
 
-def _items(items: Sequence[Item]) -> Iterator[str]:
+def _items(items: Sequence[ReadItem]) -> Iterator[str]:
     counts: dict[int, int] = {}
     for item in items:
         counts = {depth: count for depth, count in counts.items() if depth <= item.depth}
@@ -57,7 +57,7 @@ def _on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _table(table: Table) -> str:
+def _table(table: ReadTable) -> str:
     rows = [f"| {' | '.join(_on_one_line(cell.prose) for cell in row)} |" for row in table.rows]
     if not rows or not table.rows[0]:
         return ""

@@ -5,9 +5,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from samverkan.errors import SamverkanError, unreadable
-from samverkan.importing.blocks import Source
+from samverkan.importing.blocks import ReadFile
 from samverkan.importing.markdown import read_markdown
-from samverkan.importing.plain import read_text
+from samverkan.importing.plain_text import read_text
 from samverkan.importing.word.reading import read_word
 from samverkan.render.word.archive import opened
 from samverkan.text import Text, pattern_of
@@ -27,7 +27,7 @@ _HEADINGS = pattern_of(r"^#{1,6} +\S", re.MULTILINE)
 """What tells that a text is Markdown, whatever its file is called."""
 
 
-def read_source(path: Path) -> Source:
+def read_source(path: Path) -> ReadFile:
     """What the file says; SamverkanError, with what to do, when it cannot be read."""
     data = _content(path)
     if data.startswith(_WORD):
@@ -53,7 +53,7 @@ def _content(path: Path) -> bytes:
         raise unreadable(path, error) from error
 
 
-def _word(path: Path, data: bytes) -> Source:
+def _word(path: Path, data: bytes) -> ReadFile:
     parts = opened(data, lambda reason: _refused(path, reason))
     try:
         return _saying_something(path, read_word(parts))
@@ -80,7 +80,7 @@ def _text(path: Path, data: bytes) -> str:
     raise _refused(path, _NO_TEXT)
 
 
-def _saying_something(path: Path, source: Source) -> Source:
+def _saying_something(path: Path, source: ReadFile) -> ReadFile:
     if not source.blocks:
         raise _refused(path, _EMPTY)
     if len(source.words) > _MOST_TEXT:

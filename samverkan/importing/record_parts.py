@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from samverkan.importing.blocks import Item, Table
+from samverkan.importing.blocks import ReadItem, ReadTable
 from samverkan.importing.called import block_called, called, numbered
 from samverkan.importing.draft import Draft
 from samverkan.importing.forums import add_forum
-from samverkan.importing.groups import Group, grouped, with_children
+from samverkan.importing.groups import LedList, grouped, with_children
 from samverkan.importing.keyed import set_aside, take_fields
 from samverkan.importing.labelled import take_labelled
 from samverkan.importing.lists import chosen_topic
 from samverkan.importing.named_parties import parties_before, parties_named
-from samverkan.importing.outline import Part
+from samverkan.importing.outline import OutlinePart
 from samverkan.importing.prose import prose, prose_of_part
-from samverkan.importing.records import Around, make_all
+from samverkan.importing.records import ListOwner, make_all
 from samverkan.importing.tables import records_of
 from samverkan.importing.topics import Topic, topic_before, topic_of
 from samverkan.model import Block
@@ -34,7 +34,7 @@ _IN_AREA = frozenset({Block.GOALS, Block.COMMITMENTS, Block.MEASURES, Block.PROB
 """What may belong to an area."""
 
 
-def add_record(part: Part, block: Block, draft: Draft, around: Around) -> str:
+def add_record(part: OutlinePart, block: Block, draft: Draft, around: ListOwner) -> str:
     """Adds what the part is to the draft, and what belongs to it; says its id."""
     if block is Block.FORUMS:
         return str(add_forum(part, draft)["only"][0])
@@ -53,7 +53,7 @@ def add_record(part: Part, block: Block, draft: Draft, around: Around) -> str:
     else:
         draft.left_out(f"{part.number} {named.label if named else ''}".strip(), title, made)
     inner = {
-        Block.AREAS: Around(area=identity),
+        Block.AREAS: ListOwner(area=identity),
         Block.GOALS: replace(around, goal=identity),
         Block.PROBLEMS: replace(around, problem=identity),
     }[block]
@@ -61,7 +61,9 @@ def add_record(part: Part, block: Block, draft: Draft, around: Around) -> str:
     return identity
 
 
-def _texts(part: Part, around: Around, record: dict[str, Any], block: Block, draft: Draft) -> Iterator[str]:
+def _texts(
+    part: OutlinePart, around: ListOwner, record: dict[str, Any], block: Block, draft: Draft
+) -> Iterator[str]:
     """What of a part is left for the text of its record, when lists have become records of their own."""
     blocks = take_fields(block, part.blocks, record, draft)
     if block is Block.AREAS:
@@ -87,12 +89,12 @@ def _texts(part: Part, around: Around, record: dict[str, Any], block: Block, dra
             yield prose_of_part(inner)
 
 
-def _within_area(part: Part, around: Around, record: dict[str, Any], draft: Draft) -> Iterator[str]:
+def _within_area(part: OutlinePart, around: ListOwner, record: dict[str, Any], draft: Draft) -> Iterator[str]:
     if block_called(part) is Block.GOALS:
         add_record(part, Block.GOALS, draft, around)
         return
     own = topic_of(part.name)
-    holds = part.parts or any(isinstance(each, Item | Table) for each in part.blocks)
+    holds = part.parts or any(isinstance(each, ReadItem | ReadTable) for each in part.blocks)
     if own and own.block in _IN_AREA and holds:
         draft.take(part.name, own.block.value)
         around = replace(around, parties=parties_named(part.name, draft) or around.parties)
@@ -104,7 +106,7 @@ def _within_area(part: Part, around: Around, record: dict[str, Any], draft: Draf
         yield prose_of_part(part)
 
 
-def _of_area(part: Part, own: Topic, draft: Draft, around: Around) -> Iterator[str]:
+def _of_area(part: OutlinePart, own: Topic, draft: Draft, around: ListOwner) -> Iterator[str]:
     """The goals, problems, measures or commitments of an area; what is neither list nor table is left."""
     if own.block in {Block.GOALS, Block.PROBLEMS} and part.parts and not part.blocks:
         for each in part.parts:
@@ -121,20 +123,20 @@ def _of_area(part: Part, own: Topic, draft: Draft, around: Around) -> Iterator[s
         yield prose_of_part(each)
 
 
-def _table_or_text(group: Group, topic: Topic | None, draft: Draft, around: Around) -> str:
+def _table_or_text(group: LedList, topic: Topic | None, draft: Draft, around: ListOwner) -> str:
     if group.table and records_of(group.table, topic, draft, around):
         return prose(group.before)
     return prose(group.blocks)
 
 
-def _listed(group: Group, topic: Topic, draft: Draft, around: Around) -> str:
+def _listed(group: LedList, topic: Topic, draft: Draft, around: ListOwner) -> str:
     """Makes the records of a list; what stands before the words that lead to it is left."""
     around = replace(around, parties=parties_before(group.lead, draft) or around.parties)
     make_all(topic.block, group.items, draft, around)
     return _before(group, topic.block.value, draft)
 
 
-def _before(group: Group, became: str, draft: Draft) -> str:
+def _before(group: LedList, became: str, draft: Draft) -> str:
     """What stands before a list, without the words that lead to it if they say no more than that."""
     if not 0 < len(group.lead) <= _LONGEST_LEAD or _SAYS_MORE.search(group.lead):
         return prose(group.before)
@@ -142,7 +144,7 @@ def _before(group: Group, became: str, draft: Draft) -> str:
     return prose(group.before[:-1])
 
 
-def _with_causes(group: Group, record: dict[str, Any], draft: Draft) -> str:
+def _with_causes(group: LedList, record: dict[str, Any], draft: Draft) -> str:
     listed = with_children(group.items)
     texts = ["\n\n".join(filter(None, (line.prose, prose(within)))) for line, within in listed]
     record.setdefault("causes", []).extend(set_aside(each) for each in texts)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from samverkan.importing.blocks import Item, Line
+from samverkan.importing.blocks import Line, ReadItem
 from samverkan.importing.called import called, numbered
 from samverkan.importing.draft import Draft
 from samverkan.importing.forum_types import forum_type
@@ -23,7 +23,7 @@ _LONG_TITLE = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class ListOwner:
     """What a list stands in: the area, goal or problem it belongs to, the parties and the year it is for."""
 
     area: str | None = None
@@ -33,11 +33,11 @@ class Around:
     year: str = ""
 
 
-Maker = Callable[[Line, Sequence[Item], Draft, Around], tuple[dict[str, Any], str]]
+Maker = Callable[[Line, Sequence[ReadItem], Draft, ListOwner], tuple[dict[str, Any], str]]
 
 
 def make(
-    block: Block, line: Line, within: Sequence[Item], draft: Draft, around: Around, guess: str = ""
+    block: Block, line: Line, within: Sequence[ReadItem], draft: Draft, around: ListOwner, guess: str = ""
 ) -> str:
     """Adds a record for an item to the draft, and says its id."""
     named = None if line.notes else called(line.flat)
@@ -45,7 +45,7 @@ def make(
     line = Line(named.title, named.title) if named else line
     said: dict[str, Any] = {}
     left = take_fields(block, within, said, draft)
-    record, name = _MAKERS[block](line, [each for each in left if isinstance(each, Item)], draft, around)
+    record, name = _MAKERS[block](line, [each for each in left if isinstance(each, ReadItem)], draft, around)
     identity = draft.add(block, record | said, name, guess)
     made = draft.values[block.value][-1]
     draft.carry_doubts(said, made)
@@ -54,7 +54,9 @@ def make(
     return identity
 
 
-def make_all(block: Block, items: Sequence[Item], draft: Draft, around: Around, guess: str = "") -> list[str]:
+def make_all(
+    block: Block, items: Sequence[ReadItem], draft: Draft, around: ListOwner, guess: str = ""
+) -> list[str]:
     """Adds a record for each item of a list, the first with the guess they all rest on; says their ids."""
     listed = [(line, within) for line, within in with_children(items) if line]
     return [
@@ -68,7 +70,7 @@ def may_be_made(block: Block) -> bool:
     return block in _MAKERS
 
 
-def titled(line: Line, within: Sequence[Item]) -> tuple[str, str]:
+def titled(line: Line, within: Sequence[ReadItem]) -> tuple[str, str]:
     """A title of one line, and what else there is to say as Markdown."""
     found = _SPLIT.match(line.plain)
     more = prose(within)
@@ -86,14 +88,16 @@ def _after(text: str, title: str) -> str:
     return rest if bare.startswith(title) else text
 
 
-def _words(line: Line, within: Sequence[Item]) -> str:
+def _words(line: Line, within: Sequence[ReadItem]) -> str:
     """A text with the lists in it."""
     more = prose(within)
     own = line.prose.replace("\n", "\\\n")
     return f"{own}\n\n{more}" if more else own
 
 
-def _goal(line: Line, within: Sequence[Item], draft: Draft, around: Around) -> tuple[dict[str, Any], str]:
+def _goal(
+    line: Line, within: Sequence[ReadItem], draft: Draft, around: ListOwner
+) -> tuple[dict[str, Any], str]:
     title, text = (line.flat, prose(within)) if len(line.flat) <= _LONG_TITLE else titled(line, within)
     record = {
         "title": title,
@@ -106,7 +110,7 @@ def _goal(line: Line, within: Sequence[Item], draft: Draft, around: Around) -> t
 
 
 def _commitment(
-    line: Line, within: Sequence[Item], draft: Draft, around: Around
+    line: Line, within: Sequence[ReadItem], draft: Draft, around: ListOwner
 ) -> tuple[dict[str, Any], str]:
     subject = re.match(r"\S+(?:\s+(?:och|samt)\s+\S+)?", line.plain)
     parties = around.parties or subjects_of(line.plain, draft)
@@ -122,7 +126,9 @@ def _commitment(
     return record, line.flat
 
 
-def _measure(line: Line, within: Sequence[Item], draft: Draft, around: Around) -> tuple[dict[str, Any], str]:
+def _measure(
+    line: Line, within: Sequence[ReadItem], draft: Draft, around: ListOwner
+) -> tuple[dict[str, Any], str]:
     title, text = (line.flat, prose(within)) if len(line.flat) <= _LONG_TITLE else titled(line, within)
     goals = [around.goal] if around.goal else []
     record = {
@@ -135,14 +141,16 @@ def _measure(line: Line, within: Sequence[Item], draft: Draft, around: Around) -
     return record, title
 
 
-def _area(line: Line, within: Sequence[Item], draft: Draft, _around: Around) -> tuple[dict[str, Any], str]:
+def _area(
+    line: Line, within: Sequence[ReadItem], draft: Draft, _around: ListOwner
+) -> tuple[dict[str, Any], str]:
     number, title, text = area_said(line, within)
     if called(line.flat):
         draft.take(line.flat, Block.AREAS.value)
     return {"title": title, "number": number, "text": text}, title
 
 
-def area_said(line: Line, within: Sequence[Item]) -> tuple[str | None, str, str]:
+def area_said(line: Line, within: Sequence[ReadItem]) -> tuple[str | None, str, str]:
     """The number, the title and the text of the area that a line tells of."""
     if not line.notes and called(line.flat):
         number, words = numbered(line.flat)
@@ -151,18 +159,22 @@ def area_said(line: Line, within: Sequence[Item]) -> tuple[str | None, str, str]
     return *numbered(title), text
 
 
-def _problem(line: Line, within: Sequence[Item], _draft: Draft, around: Around) -> tuple[dict[str, Any], str]:
+def _problem(
+    line: Line, within: Sequence[ReadItem], _draft: Draft, around: ListOwner
+) -> tuple[dict[str, Any], str]:
     title, text = titled(line, within)
     return {"title": title, "text": text, "area": around.area}, title
 
 
 def _purpose(
-    line: Line, within: Sequence[Item], _draft: Draft, _around: Around
+    line: Line, within: Sequence[ReadItem], _draft: Draft, _around: ListOwner
 ) -> tuple[dict[str, Any], str]:
     return {"text": _words(line, within)}, line.flat
 
 
-def _vision(line: Line, within: Sequence[Item], draft: Draft, _around: Around) -> tuple[dict[str, Any], str]:
+def _vision(
+    line: Line, within: Sequence[ReadItem], draft: Draft, _around: ListOwner
+) -> tuple[dict[str, Any], str]:
     found = re.fullmatch(r"(?P<name>[^:”\"]{3,80}):\s*[”\"“](?P<quote>[^”\"]+)[”\"]\.?", line.flat)
     if found and not within:
         record = {"quote": found["quote"], "name": found["name"], "sources": draft.cited([line])}
@@ -171,18 +183,22 @@ def _vision(line: Line, within: Sequence[Item], draft: Draft, _around: Around) -
 
 
 def _target_group(
-    line: Line, within: Sequence[Item], _draft: Draft, _around: Around
+    line: Line, within: Sequence[ReadItem], _draft: Draft, _around: ListOwner
 ) -> tuple[dict[str, Any], str]:
     children = re.search(r"\bbarn|\bunga\b|ungdom|elev", line.plain, re.IGNORECASE)
     return {"text": _words(line, within), "children": True if children else None}, line.flat
 
 
-def _promise(line: Line, within: Sequence[Item], draft: Draft, around: Around) -> tuple[dict[str, Any], str]:
+def _promise(
+    line: Line, within: Sequence[ReadItem], draft: Draft, around: ListOwner
+) -> tuple[dict[str, Any], str]:
     parties = around.parties or subjects_of(line.plain, draft)
     return {"text": _words(line, within), "parties": list(parties), "area": around.area}, line.flat
 
 
-def _party(line: Line, within: Sequence[Item], draft: Draft, _around: Around) -> tuple[dict[str, Any], str]:
+def _party(
+    line: Line, within: Sequence[ReadItem], draft: Draft, _around: ListOwner
+) -> tuple[dict[str, Any], str]:
     party = party_of(line.flat)
     has_police = any(each["id"] == "polisen" for each in draft.records(Block.PARTIES))
     has_kommun = any(each["id"] == "kommunen" for each in draft.records(Block.PARTIES))
@@ -197,7 +213,9 @@ def _party(line: Line, within: Sequence[Item], draft: Draft, _around: Around) ->
     return record, name
 
 
-def _forum(line: Line, within: Sequence[Item], draft: Draft, _around: Around) -> tuple[dict[str, Any], str]:
+def _forum(
+    line: Line, within: Sequence[ReadItem], draft: Draft, _around: ListOwner
+) -> tuple[dict[str, Any], str]:
     told = None if line.notes or within else forum_listed(line.flat)
     if told:
         draft.take(line.flat, Block.FORUMS.value)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from samverkan.importing.blocks import Aside, Beside, Source
-from samverkan.importing.draft import Draft, Mark
+from samverkan.importing.blocks import Aside, Beside, ReadFile
+from samverkan.importing.draft import Draft, Guess
 from samverkan.importing.head_lines import LABEL
 from samverkan.importing.own_marks import BOXES
 from samverkan.importing.words import lost, texts_in
@@ -22,20 +22,20 @@ _BESIDE_A_VALUE = pattern_of(
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ImportReport:
     """The report. `unplaced` is what agreement.yaml has no place for, `told` what it needs none for."""
 
     name: str
     counts: Sequence[tuple[Text, int]]
-    guesses: Sequence[Mark]
-    blanks: Sequence[Mark]
+    guesses: Sequence[Guess]
+    blanks: Sequence[Guess]
     taken: Sequence[tuple[str, str]]
     unplaced: Sequence[tuple[str, str]]
     told: Sequence[tuple[str, str]] = ()
     numbers: Sequence[tuple[str, str]] = ()
     boxes: Sequence[str] = ()
 
-    def with_lost(self, words: Sequence[str]) -> "Report":
+    def with_lost(self, words: Sequence[str]) -> "ImportReport":
         """The report, with words that have been left out by mistake."""
         if not words:
             return self
@@ -70,7 +70,7 @@ class Report:
         return "\n\n".join(parts) + "\n"
 
 
-def report_of(draft: Draft, source: Source, name: str) -> Report:
+def report_of(draft: Draft, source: ReadFile, name: str) -> ImportReport:
     """The report of a draft and of the source that it was read from."""
     placed = [*texts_in(draft.values), *(words for words, _ in draft.taken)]
     unplaced: list[tuple[str, str]] = []
@@ -83,7 +83,7 @@ def report_of(draft: Draft, source: Source, name: str) -> Report:
         (unplaced if needs else told).append(_beside(each))
     if source.removed:
         told.append(("Spårade ändringar", "ord som är strukna i filen är inte med"))
-    return Report(
+    return ImportReport(
         name,
         _counts(draft),
         draft.guesses,
@@ -102,7 +102,7 @@ def _boxes(draft: Draft) -> list[str]:
     return [line for line in lines if any(box in line for box in BOXES)]
 
 
-def path_of(mark: Mark) -> str:
+def path_of(mark: Guess) -> str:
     """The route as a person writes it: `goals[2].title`."""
     steps = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in mark.route)
     return steps.lstrip(".")

@@ -16,9 +16,9 @@ from samverkan.importing.groups import grouped
 from samverkan.importing.labelled import is_labelled
 from samverkan.importing.lists import section_of
 from samverkan.importing.named_parties import parties_named
-from samverkan.importing.outline import Part
+from samverkan.importing.outline import OutlinePart
 from samverkan.importing.record_parts import add_record
-from samverkan.importing.records import Around
+from samverkan.importing.records import ListOwner
 from samverkan.importing.rough_days import year_of
 from samverkan.importing.signing import signed_sections
 from samverkan.importing.told_forums import WHY_TEXT, hints_at_forum
@@ -35,7 +35,7 @@ _OF_PARTS = frozenset({Block.AREAS, Block.GOALS, Block.PROBLEMS, Block.FORUMS})
 _NO_AREA = frozenset({Block.FOLLOW_UP, Block.SIGNATORIES, Block.VALIDITY, Block.PARTIES, Block.FORUMS})
 """What is no area, although it stands among them."""
 
-_NOWHERE = Around()
+_NOWHERE = ListOwner()
 
 _PLACE = pattern_of(
     r"\b(?:i|inom|för|om|från)\s+(?:[\wåäöé/–-]+\s+)?(?:kommun(?:en)?|stad(?:en)?)\b"
@@ -51,7 +51,9 @@ class Reader:
 
     draft: Draft
 
-    def sections(self, part: Part, topic: Topic | None = None, around: Around = _NOWHERE) -> list[Section]:
+    def sections(
+        self, part: OutlinePart, topic: Topic | None = None, around: ListOwner = _NOWHERE
+    ) -> list[Section]:
         """The sections that a part without its heading is."""
         has_own = topic and any(topic_of(each.name) == topic for each in part.parts)
         made = [
@@ -60,7 +62,7 @@ class Reader:
         ]
         return [*made, *self._within(part, topic, around)]
 
-    def _within(self, part: Part, topic: Topic | None, around: Around) -> Iterator[Section]:
+    def _within(self, part: OutlinePart, topic: Topic | None, around: ListOwner) -> Iterator[Section]:
         are_called = [block_called(each) for each in part.parts]
         if topic and topic.block in _OF_PARTS and any(_is_one_of(each, topic) for each in part.parts):
             yield from self._records(part, topic, around, lambda each: _one_of(each, topic))
@@ -72,7 +74,7 @@ class Reader:
             for each in part.parts:
                 yield from self._section(each, topic, around)
 
-    def _section(self, part: Part, topic: Topic | None, around: Around) -> Iterator[Section]:
+    def _section(self, part: OutlinePart, topic: Topic | None, around: ListOwner) -> Iterator[Section]:
         """The section that a part with a heading is; nothing for an annex, which has its own place."""
         if annex_in(part.name):
             self._annex(part)
@@ -95,7 +97,7 @@ class Reader:
         self.draft.left_out(part.number, part.name, made)
         yield made
 
-    def _inner(self, part: Part, topic: Topic | None, around: Around) -> list[Section]:
+    def _inner(self, part: OutlinePart, topic: Topic | None, around: ListOwner) -> list[Section]:
         if topic and topic.block in WHOLE:
             own = whole_section(part, topic, self.draft)
             return [own, *(section for each in part.parts for section in self._section(each, None, _NOWHERE))]
@@ -107,7 +109,11 @@ class Reader:
         return self.sections(part, topic, around)
 
     def _records(
-        self, part: Part, topic: Topic | None, around: Around, block_of: Callable[[Part], Block | None]
+        self,
+        part: OutlinePart,
+        topic: Topic | None,
+        around: ListOwner,
+        block_of: Callable[[OutlinePart], Block | None],
     ) -> Iterator[Section]:
         """Parts that are each an area, a goal, a problem or a forum, and others among them."""
         for block, run in groupby(part.parts, block_of):
@@ -118,7 +124,7 @@ class Reader:
             for each in run:
                 yield from self._section(each, topic if heads_goals(each) else None, around)
 
-    def _annex(self, part: Part) -> None:
+    def _annex(self, part: OutlinePart) -> None:
         found = annex_in(part.name)
         assert found  # noqa: S101
         annex = annex_record(found, self.draft)
@@ -134,7 +140,7 @@ def _area_of(name: str, draft: Draft) -> str | None:
     return next((str(each["id"]) for each in areas if folded(each["title"]) == folded(name)), None)
 
 
-def _topic(part: Part, inherited: Topic | None) -> Topic | None:
+def _topic(part: OutlinePart, inherited: Topic | None) -> Topic | None:
     """What a part is about: what its heading says, else what the part around it is about."""
     if part.signed:
         return Topic(Block.SIGNATORIES)
@@ -146,7 +152,7 @@ def _topic(part: Part, inherited: Topic | None) -> Topic | None:
     return own or inherited
 
 
-def _is_one_of(part: Part, topic: Topic) -> bool:
+def _is_one_of(part: OutlinePart, topic: Topic) -> bool:
     """Whether a part within one about areas, say, is an area: unless its heading says what else it is."""
     own = topic_of(part.name)
     if part.signed or annex_in(part.name) or (topic.block is Block.GOALS and heads_goals(part)):
@@ -156,17 +162,17 @@ def _is_one_of(part: Part, topic: Topic) -> bool:
     return own is None or own.block is topic.block
 
 
-def _tells_of_an_area(part: Part) -> bool:
+def _tells_of_an_area(part: OutlinePart) -> bool:
     """Whether a part, of which the heading says nothing else, tells of its problem or goal before a colon."""
     return topic_of(part.name) is None and any(map(is_labelled, part.blocks))
 
 
-def _area_told(part: Part) -> Block | None:
+def _area_told(part: OutlinePart) -> Block | None:
     """The area that a part is, when it tells of its problem or goal."""
     return block_called(part) or (Block.AREAS if _tells_of_an_area(part) else None)
 
 
-def _one_of(part: Part, topic: Topic) -> Block | None:
+def _one_of(part: OutlinePart, topic: Topic) -> Block | None:
     """What a part is within one about areas, say: what its heading calls it, else an area if it is one."""
     return block_called(part) or (topic.block if _is_one_of(part, topic) else None)
 

@@ -4,34 +4,34 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from samverkan.importing.blocks import Block, Line, Paragraph, Table, joined
+from samverkan.importing.blocks import Line, ReadBlock, ReadParagraph, ReadTable, joined
 from samverkan.importing.signatures import signature_in
 from samverkan.text import pattern_of
 
 _BETWEEN = pattern_of(r"\t+| {3,}")
 
 
-def parted(blocks: Sequence[Block]) -> list[Block]:
+def parted(blocks: Sequence[ReadBlock]) -> list[ReadBlock]:
     """The blocks, with a table in place of the lines in which several sign beside each other."""
-    made: list[Block] = []
+    made: list[ReadBlock] = []
     for width, run in groupby(blocks, _width):
         lines = list(run)
-        table = Table((tuple(_columns(lines, width)),)) if width > 1 else None
+        table = ReadTable((tuple(_columns(lines, width)),)) if width > 1 else None
         sign = table and all(signature_in(cell.plain.split("\n")) for cell in table.rows[0])
         made += [table] if table and sign else lines
     return made
 
 
-def _width(block: Block) -> int:
+def _width(block: ReadBlock) -> int:
     """In how many columns the lines of a paragraph stand; one when they do not agree."""
-    if not isinstance(block, Paragraph):
+    if not isinstance(block, ReadParagraph):
         return 0
     widths = {len(_BETWEEN.split(line)) for line in block.line.plain.split("\n")}
     return widths.pop() if len(widths) == 1 else 1
 
 
-def _columns(blocks: Sequence[Block], width: int) -> Iterator[Line]:
-    lines = [line for block in blocks if isinstance(block, Paragraph) for line in _lines(block.line)]
+def _columns(blocks: Sequence[ReadBlock], width: int) -> Iterator[Line]:
+    lines = [line for block in blocks if isinstance(block, ReadParagraph) for line in _lines(block.line)]
     for place in range(width):
         cells = [(_cells(plain)[place], _cells(prose)[place]) for plain, prose in lines]
         yield joined(Line(plain.strip(), prose.strip()) for plain, prose in cells)

@@ -1,30 +1,30 @@
 """Where in a text they sign, when no heading says so: the last lines of a part that are names and titles."""
 
-from samverkan.importing.blocks import Block, Item, Paragraph, Table
-from samverkan.importing.outline import Part
+from samverkan.importing.blocks import ReadBlock, ReadItem, ReadParagraph, ReadTable
+from samverkan.importing.outline import OutlinePart
 from samverkan.importing.signatures import is_dateline, is_lone_person, signatures_in
 from samverkan.importing.signing import groups_of, signs
 from samverkan.importing.topics import topic_of
-from samverkan.model import Block as ModelBlock
+from samverkan.model import Block
 
 _LONGEST_LINE = 80
 _MOST_LINES = 6
 
 
-def with_signed_parts(part: Part) -> None:
+def with_signed_parts(part: OutlinePart) -> None:
     """Sets the signatures that end a part apart, as a part of its own without a heading."""
     own = topic_of(part.name)
-    if not (own and own.block in {ModelBlock.SIGNATORIES, ModelBlock.FORUMS}):
+    if not (own and own.block in {Block.SIGNATORIES, Block.FORUMS}):
         place = _where(part.blocks)
         if place < len(part.blocks):
-            part.parts.insert(0, Part(None, part.level + 1, part.blocks[place:], signed=True))
+            part.parts.insert(0, OutlinePart(None, part.level + 1, part.blocks[place:], signed=True))
             del part.blocks[place:]
     for each in part.parts:
         if not each.signed:
             with_signed_parts(each)
 
 
-def _where(blocks: list[Block]) -> int:
+def _where(blocks: list[ReadBlock]) -> int:
     """The place of the first block of the signatures; the number of blocks when there are none."""
     start = len(blocks)
     while start and _may_sign(blocks[start - 1]):
@@ -40,10 +40,10 @@ def _where(blocks: list[Block]) -> int:
     return start + next(place for place, block in enumerate(blocks[start:]) if block is groups[first][1])
 
 
-def _may_sign(block: Block) -> bool:
-    if isinstance(block, Table):
+def _may_sign(block: ReadBlock) -> bool:
+    if isinstance(block, ReadTable):
         return signs(block)
-    if not isinstance(block, Paragraph | Item):
+    if not isinstance(block, ReadParagraph | ReadItem):
         return False
     lines = block.line.plain.split("\n")
     return len(lines) <= _MOST_LINES and all(len(line) <= _LONGEST_LINE for line in lines)

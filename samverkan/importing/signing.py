@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from samverkan.importing.blocks import Block as TextBlock
-from samverkan.importing.blocks import Line, Table
+from samverkan.importing.blocks import Line, ReadBlock, ReadTable
 from samverkan.importing.draft import Draft
 from samverkan.importing.parties import is_police, kommuner_named
 from samverkan.importing.prose import prose
@@ -23,10 +22,10 @@ NAMELESS = "[namn]"
 """What stands where the file leaves a line for a name."""
 
 
-def groups_of(blocks: Sequence[TextBlock]) -> Iterator[tuple[list[str], TextBlock]]:
+def groups_of(blocks: Sequence[ReadBlock]) -> Iterator[tuple[list[str], ReadBlock]]:
     """The lines of each block, and of each signature in a table of these, with the block that they are of."""
     for block in blocks:
-        if not isinstance(block, Table):
+        if not isinstance(block, ReadTable):
             yield from ((lines, block) for lines in _each_who_signs(block.line.plain.split("\n")))
         elif signs(block):
             yield from ((cell, block) for cell in _by_column(block))
@@ -51,14 +50,14 @@ def _by_name(lines: list[str]) -> list[list[str]]:
     return [*([lines[: starts[0]]] if starts[0] else []), *each]
 
 
-def signs(table: Table) -> bool:
+def signs(table: ReadTable) -> bool:
     """Whether a table holds signatures, and nothing else."""
     cells = list(_by_column(table))
     found = [signature_in(cell) for cell in cells]
     return any(found) and all(each or is_dateline(cell) for each, cell in zip(found, cells, strict=True))
 
 
-def _by_column(table: Table) -> Iterator[list[str]]:
+def _by_column(table: ReadTable) -> Iterator[list[str]]:
     """The cells that are each a signature; else the columns, whose cells then are its lines."""
     cells = [_lines(cell) for row in table.rows for cell in row if cell]
     columns = [[line for cell in column for line in _lines(cell)] for column in zip(*table.rows, strict=True)]
@@ -113,7 +112,7 @@ def _party(found: Signature, draft: Draft) -> tuple[str, bool]:
     return (others or police)[0], bool(others) and len(others) == 1 and not kommuner
 
 
-def signed_sections(blocks: Sequence[TextBlock], draft: Draft) -> list[dict[str, Any]]:
+def signed_sections(blocks: Sequence[ReadBlock], draft: Draft) -> list[dict[str, Any]]:
     """The sections of a part in which they sign, who go to the draft; none when nobody does."""
     groups = list(groups_of(blocks))
     found = list(signatures_in([lines for lines, _ in groups]))

@@ -14,7 +14,7 @@ from samverkan.importing.forum_types import forum_type, seats
 from samverkan.importing.groups import as_one_line
 from samverkan.importing.indicators import figure_in
 from samverkan.importing.named_parties import is_only_parties, owners_named
-from samverkan.importing.records import Around, make
+from samverkan.importing.records import ListOwner, make
 from samverkan.importing.rough_days import bare_day, several_times, tell_rough, tell_time
 from samverkan.model import Block, MeasureStatus
 from samverkan.text import pattern_of
@@ -24,7 +24,7 @@ _ANY_PARTY = pattern_of(r"\bpart(?:er|erna)\b|^gemensamt?$|^alla$|^båda$", re.I
 _FIGURES = ("indicator", "baseline", "target")
 
 
-def add_goal(row: Sequence[Line], columns: Columns, draft: Draft, around: Around) -> str:
+def add_goal(row: Sequence[Line], columns: Columns, draft: Draft, around: ListOwner) -> str:
     """Adds the goal of a row to the draft; says its id."""
     identity = make(Block.GOALS, as_one_line([row[columns.named["goal"]]]), (), draft, around)
     goal = draft.values[Block.GOALS.value][-1]
@@ -45,7 +45,7 @@ def add_indicator(row: Sequence[Line], columns: Columns, draft: Draft, goal: str
         held["indicators"].append(found)
 
 
-def add_promise(row: Sequence[Line], columns: Columns, draft: Draft, around: Around) -> str:
+def add_promise(row: Sequence[Line], columns: Columns, draft: Draft, around: ListOwner) -> str:
     """Adds the promise of a row to the draft; says its id."""
     identity = make(Block.PROMISES, row[columns.named["promise"]], (), draft, around)
     promise = draft.values[Block.PROMISES.value][-1]
@@ -54,7 +54,7 @@ def add_promise(row: Sequence[Line], columns: Columns, draft: Draft, around: Aro
     return identity
 
 
-def add_measure(row: Sequence[Line], columns: Columns, draft: Draft, around: Around, line: Line) -> str:
+def add_measure(row: Sequence[Line], columns: Columns, draft: Draft, around: ListOwner, line: Line) -> str:
     """Adds the measure that a line of a row is to the draft; says its id."""
     own, line = _told_owners(line, draft)
     identity = make(Block.MEASURES, line, (), draft, around)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from samverkan.importing.blocks import Line, Table
+from samverkan.importing.blocks import Line, ReadTable
 from samverkan.importing.cell_lines import lines_in, points_in, unmarked
 from samverkan.importing.columns import (
     TOGETHER,
@@ -16,7 +16,7 @@ from samverkan.importing.columns import (
 )
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import as_one_line
-from samverkan.importing.records import Around, area_said, make, titled
+from samverkan.importing.records import ListOwner, area_said, make, titled
 from samverkan.importing.table_rows import (
     add_goal,
     add_indicator,
@@ -35,18 +35,18 @@ _TURNED = "Kontrollera: det är tolkat efter orden i tabellens första kolumn."
 _EACH_ROW = "Kontrollera områdena: de är hämtade ur tabellens rader."
 
 
-AddGoal = Callable[[Sequence[Line], Columns, Draft, Around], str]
+AddGoal = Callable[[Sequence[Line], Columns, Draft, ListOwner], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class TableRecords:
     """The records that a table became: of which part of the agreement, and their ids."""
 
     block: Block
     ids: tuple[str, ...]
 
 
-def records_of(table: Table, topic: Topic | None, draft: Draft, around: Around) -> Made | None:
+def records_of(table: ReadTable, topic: Topic | None, draft: Draft, around: ListOwner) -> TableRecords | None:
     """The records that the table gives; None when it is not understood."""
     turn = turned(table.rows)
     guess = table.guess or (_TURNED if turn != list(table.rows) else "")
@@ -54,11 +54,11 @@ def records_of(table: Table, topic: Topic | None, draft: Draft, around: Around) 
     columns = columns_of(heads, draft)
     said = [row for row in below if _says_something(row, draft)]
     rows = filled([_without_points(row, columns) for row in said], columns)
-    made: Made | None = None
+    made: TableRecords | None = None
     if rows and "promise" in _always(rows, columns):
-        made = Made(Block.PROMISES, tuple(add_promise(row, columns, draft, around) for row in rows))
+        made = TableRecords(Block.PROMISES, tuple(add_promise(row, columns, draft, around) for row in rows))
     elif rows and {"forum", "members"} <= _always(rows, columns):
-        made = Made(Block.FORUMS, tuple(add_seats(row, columns, draft) for row in rows))
+        made = TableRecords(Block.FORUMS, tuple(add_seats(row, columns, draft) for row in rows))
     elif rows:
         made = _made(rows, columns, topic, draft, around)
     if made:
@@ -93,14 +93,14 @@ def _says_something(row: Sequence[Line], draft: Draft) -> bool:
 
 
 def _made(
-    rows: Sequence[Sequence[Line]], columns: Columns, topic: Topic | None, draft: Draft, around: Around
-) -> Made | None:
+    rows: Sequence[Sequence[Line]], columns: Columns, topic: Topic | None, draft: Draft, around: ListOwner
+) -> TableRecords | None:
     """The records, of the first sort of table that it is; every row must say what its records are made of."""
     has = _always(rows, columns)
     if topic and topic.block is Block.FOLLOW_UP and "activity" in has:
         for row in rows:
             add_occasion(row, columns, draft)
-        return Made(Block.FOLLOW_UP, ())
+        return TableRecords(Block.FOLLOW_UP, ())
     if "goal" in has:
         return _of_goals(rows, columns, draft, around, _goal_of if "activity" in has else add_goal)
     area = columns.named.get("area", 0)
@@ -111,11 +111,11 @@ def _made(
     if "activity" in has and {"owner", "date"} & columns.named.keys():
         points = [(row, points_in(row[columns.named["activity"]], draft.numbers)) for row in rows]
         ids = (add_measure(row, columns, draft, around, line) for row, lines in points for line in lines)
-        return Made(Block.MEASURES, tuple(ids))
+        return TableRecords(Block.MEASURES, tuple(ids))
     return None
 
 
-def _by_party(rows: Sequence[Sequence[Line]], columns: Columns, area: int, draft: Draft) -> Made:
+def _by_party(rows: Sequence[Sequence[Line]], columns: Columns, area: int, draft: Draft) -> TableRecords:
     """A row an area, a column a party: the areas, and in them what each party undertakes."""
     ids: list[str] = []
     for row in rows:
@@ -126,14 +126,16 @@ def _by_party(rows: Sequence[Sequence[Line]], columns: Columns, area: int, draft
             is_told = parties or TOGETHER.match(head)
             why = "" if is_told else f"Kontrollera parterna: kolumnen heter ”{head}”."
             for line in lines_in(row[column], draft.numbers):
-                make(Block.COMMITMENTS, line, (), draft, Around(identity, parties=parties), why)
+                make(Block.COMMITMENTS, line, (), draft, ListOwner(identity, parties=parties), why)
         record = next(each for each in draft.values[Block.AREAS.value] if each["id"] == identity)
         rest = [place for place in range(len(row)) if place != area and place not in columns.parties]
         add_rest(record, row, columns, rest)
-    return Made(Block.AREAS, tuple(dict.fromkeys(ids)))
+    return TableRecords(Block.AREAS, tuple(dict.fromkeys(ids)))
 
 
-def _by_area(rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft, around: Around) -> Made:
+def _by_area(
+    rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft, around: ListOwner
+) -> TableRecords:
     """A row an activity, with its area and who answers for it."""
     ids: list[str] = []
     for row in rows:
@@ -141,27 +143,29 @@ def _by_area(rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft, aro
         ids.append(identity)
         for line in lines_in(row[columns.named["activity"]], draft.numbers):
             add_measure(row, columns, draft, replace(around, area=identity), line)
-    return Made(Block.AREAS, tuple(dict.fromkeys(ids)))
+    return TableRecords(Block.AREAS, tuple(dict.fromkeys(ids)))
 
 
 def _of_goals(
-    rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft, around: Around, add: AddGoal
-) -> Made:
+    rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft, around: ListOwner, add: AddGoal
+) -> TableRecords:
     """A row a goal, or an activity that serves one; in its area, where each row tells of that."""
     if "problem" in _always(rows, columns):
         return _of_problems(rows, columns, draft, around, add)
     if "area" not in _always(rows, columns):
-        return Made(Block.GOALS, tuple(dict.fromkeys(add(row, columns, draft, around) for row in rows)))
+        return TableRecords(
+            Block.GOALS, tuple(dict.fromkeys(add(row, columns, draft, around) for row in rows))
+        )
     ids: list[str] = []
     for row in rows:
         ids.append(_area(row[columns.named["area"]], draft, "" if ids else _EACH_ROW))
         add(row, columns, draft, replace(around, area=ids[-1]))
-    return Made(Block.AREAS, tuple(dict.fromkeys(ids)))
+    return TableRecords(Block.AREAS, tuple(dict.fromkeys(ids)))
 
 
 def _of_problems(
-    rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft, around: Around, add: AddGoal
-) -> Made:
+    rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft, around: ListOwner, add: AddGoal
+) -> TableRecords:
     """A row a goal, or an activity that serves one, with the problem that it is to mend."""
     ids: list[str] = []
     bare = columns.without("problem")
@@ -171,10 +175,10 @@ def _of_problems(
             Line("", "") if place == columns.named["problem"] else cell for place, cell in enumerate(row)
         ]
         add(cells, bare, draft, replace(around, problem=ids[-1]))
-    return Made(Block.PROBLEMS, tuple(dict.fromkeys(ids)))
+    return TableRecords(Block.PROBLEMS, tuple(dict.fromkeys(ids)))
 
 
-def _problem(line: Line, draft: Draft, around: Around) -> str:
+def _problem(line: Line, draft: Draft, around: ListOwner) -> str:
     """The id of the problem, which may have been told before."""
     title, text = titled(line, ())
     told = (each for each in draft.records(Block.PROBLEMS) if each["title"] == title)
@@ -182,7 +186,7 @@ def _problem(line: Line, draft: Draft, around: Around) -> str:
     return next(same, None) or make(Block.PROBLEMS, line, (), draft, around)
 
 
-def _goal_of(row: Sequence[Line], columns: Columns, draft: Draft, around: Around) -> str:
+def _goal_of(row: Sequence[Line], columns: Columns, draft: Draft, around: ListOwner) -> str:
     """A row an activity, with the goal that it serves, which rows above may have told; says the goal's id."""
     title = row[columns.named["goal"]].flat
     same = (each for each in draft.records(Block.GOALS) if each.get("problem") == around.problem)
@@ -201,4 +205,4 @@ def _area(line: Line, draft: Draft, guess: str) -> str:
     _, title, text = area_said(one_line, ())
     told = ((each, str(each.get("text") or "")) for each in draft.records(Block.AREAS))
     same = (each["id"] for each, more in told if each["title"] == title and more.startswith(text))
-    return next(same, None) or make(Block.AREAS, one_line, (), draft, Around(), guess)
+    return next(same, None) or make(Block.AREAS, one_line, (), draft, ListOwner(), guess)

@@ -3,8 +3,7 @@
 import re
 from typing import Any
 
-from samverkan.importing.blocks import Block as TextBlock
-from samverkan.importing.blocks import Paragraph
+from samverkan.importing.blocks import ReadBlock, ReadParagraph
 from samverkan.importing.cadences import cadence_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.forum_types import forum_type, seats
@@ -44,7 +43,7 @@ WHY_TEXT = "Texten berÃ¤ttar om ett forum. Skriv det under forums, om det ska fÃ
 """What a person is told where a text tells of a forum in a way that cannot be read for sure."""
 
 
-def told_forums(blocks: list[TextBlock], draft: Draft) -> dict[str, Any] | None:
+def told_forums(blocks: list[ReadBlock], draft: Draft) -> dict[str, Any] | None:
     """The section of the forums that paragraphs plainly tell of, with the text around; None without any."""
     read = [(place, found) for place, each in enumerate(blocks) if (found := _plain(each))]
     if not read:
@@ -64,10 +63,10 @@ def hints_at_forum(text: str) -> bool:
     return bool(_HINTED.search(text))
 
 
-def _plain(block: TextBlock) -> re.Match[str] | None:
+def _plain(block: ReadBlock) -> re.Match[str] | None:
     """What a paragraph tells of a forum, if there is one way only to read it."""
     if (
-        not isinstance(block, Paragraph)
+        not isinstance(block, ReadParagraph)
         or block.line.notes
         or block.line.prose.replace("*", "") != block.line.plain
     ):

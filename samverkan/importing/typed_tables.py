@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from samverkan.importing.blocks import Line, Table
+from samverkan.importing.blocks import Line, ReadTable
 from samverkan.importing.columns import are_heads, is_short_head
 from samverkan.importing.own_marks import BULLETS
 from samverkan.importing.signatures import signature_in
@@ -19,11 +19,11 @@ _MOST_COLUMNS, _FEWEST_ROWS = 8, 2
 _LONGEST_SHORT = 120
 _LONGEST_HEADING = 70
 
-Found = tuple[Table, int]
+Found = tuple[ReadTable, int]
 """A table, and the line after it."""
 
 
-def with_tables(text: str) -> Iterator[str | Table]:
+def with_tables(text: str) -> Iterator[str | ReadTable]:
     """The text, with a table in place of the lines that are one."""
     lines, said, place = text.split("\n"), list[str](), 0
     while place < len(lines):
@@ -112,5 +112,5 @@ def _is_row(row: Sequence[str]) -> bool:
     return not is_text and not (signed and signed.name)
 
 
-def _table(rows: Sequence[Sequence[str]], guess: str = "") -> Table:
-    return Table(tuple(tuple(Line(cell, escaped(cell)) for cell in row) for row in rows), guess)
+def _table(rows: Sequence[Sequence[str]], guess: str = "") -> ReadTable:
+    return ReadTable(tuple(tuple(Line(cell, escaped(cell)) for cell in row) for row in rows), guess)

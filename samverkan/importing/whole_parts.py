@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from samverkan.importing.blocks import Table
+from samverkan.importing.blocks import ReadTable
 from samverkan.importing.draft import Draft
 from samverkan.importing.keyed import take_fields
-from samverkan.importing.outline import Part
+from samverkan.importing.outline import OutlinePart
 from samverkan.importing.prose import prose
-from samverkan.importing.records import Around
+from samverkan.importing.records import ListOwner
 from samverkan.importing.tables import records_of
 from samverkan.importing.topics import Topic
 from samverkan.model import Block
@@ -18,10 +18,10 @@ WHOLE = frozenset(
 """What a part is about as a whole, whatever lists it has."""
 
 
-def whole_section(part: Part, topic: Topic, draft: Draft) -> dict[str, Any]:
+def whole_section(part: OutlinePart, topic: Topic, draft: Draft) -> dict[str, Any]:
     """The section that the part's own blocks are; nothing when there are none."""
-    tables = [each for each in part.blocks if isinstance(each, Table) and topic.block is Block.FOLLOW_UP]
-    made = [each for each in tables if records_of(each, topic, draft, Around())]
+    tables = [each for each in part.blocks if isinstance(each, ReadTable) and topic.block is Block.FOLLOW_UP]
+    made = [each for each in tables if records_of(each, topic, draft, ListOwner())]
     text = prose([each for each in part.blocks if each not in made])
     if not (text or made):
         return {}
@@ -37,7 +37,7 @@ def whole_section(part: Part, topic: Topic, draft: Draft) -> dict[str, Any]:
     return {"text": text}
 
 
-def _clause(part: Part, kind: str, text: str, draft: Draft) -> dict[str, Any]:
+def _clause(part: OutlinePart, kind: str, text: str, draft: Draft) -> dict[str, Any]:
     record: dict[str, Any] = {"kind": kind, "heading": part.name}
     record["text"] = prose(take_fields(Block.CLAUSES, part.blocks, record, draft)) or text
     return {"show": Block.CLAUSES.value, "only": [draft.add(Block.CLAUSES, record, part.name)]}

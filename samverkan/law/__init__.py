@@ -3,6 +3,6 @@
 A paragraph is one declaration and one function, in the file of what it is about; `sheet` asks them all.
 """
 
-from samverkan.law.answer import Answer, Basis, Duty, Kommun, Paragraph, Sheet, State
+from samverkan.law.answer import Basis, BoundKommun, Fulfilment, LawParagraph, NamedKommun, Sheet, State
 
-__all__ = ["Answer", "Basis", "Duty", "Kommun", "Paragraph", "Sheet", "State"]
+__all__ = ["Basis", "BoundKommun", "Fulfilment", "LawParagraph", "NamedKommun", "Sheet", "State"]

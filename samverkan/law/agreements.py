@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from samverkan import swedish
-from samverkan.law.answer import Answer, Duty, State, paragraph
+from samverkan.law.answer import BoundKommun, Fulfilment, State, paragraph
 from samverkan.law.kommuner import own_parties
 from samverkan.law.words import basis, dated, not_shown, on
 from samverkan.model import LAW_START, Agreement, Block, all_sections, begins, holds_until, is_unwritten
@@ -14,7 +14,7 @@ from samverkan.text import has_words
 
 
 @paragraph("8", "Skriftliga överenskommelser", "Written agreements")
-def has_agreements(duty: Duty) -> Answer:
+def has_agreements(duty: BoundKommun) -> Fulfilment:
     """An agreement that holds on the day; it is to be renewed when the last one ends."""
     current = in_force(duty)
     if not current:
@@ -25,15 +25,15 @@ def has_agreements(duty: Duty) -> Answer:
     due = None if end == date.max or has_successor(last) else end
     since = min(filter(None, (begins(each.agreement) for each in current)))
     by = tuple(basis(each.agreement, each, each.agreement.title, ("title",)) for each in current)
-    return Answer(duty.by_the_day(due), text, since, due, by)
+    return Fulfilment(duty.by_the_day(due), text, since, due, by)
 
 
-def in_force(duty: Duty) -> list[OnDay]:
+def in_force(duty: BoundKommun) -> list[OnDay]:
     """The kommun's agreements that hold on the day; none with words still to be written."""
     return [each for each in duty.agreements if is_in_force(each) and not is_unwritten(each.agreement)]
 
 
-def _without(duty: Duty) -> Answer:
+def _without(duty: BoundKommun) -> Fulfilment:
     left = [each for each in duty.agreements if is_in_force(each)]
     if left:
         title = left[-1].agreement.title
@@ -49,15 +49,15 @@ def _without(duty: Duty) -> Answer:
         f"Kommunens senaste överenskommelse, ”{last.agreement.title}”, gällde till och med {on(end)}, och "
         "det framgår inte av underlaget att någon ny har börjat gälla."
     )
-    return Answer(State.OVERDUE, text, due=end, by=by)
+    return Fulfilment(State.OVERDUE, text, due=end, by=by)
 
 
-def _has_begun(on_day: OnDay, duty: Duty) -> bool:
+def _has_begun(on_day: OnDay, duty: BoundKommun) -> bool:
     start = begins(on_day.agreement)
     return start is not None and start <= duty.today
 
 
-def _told(on_day: OnDay, duty: Duty) -> str:
+def _told(on_day: OnDay, duty: BoundKommun) -> str:
     """The agreement in a sentence: with whom, for how long, and whether anyone is known to sign it."""
     agreement, ours = on_day.agreement, own_parties(on_day.folder, duty.kommun)
     others = swedish.joined([name for party, name in on_day.signing.items() if party not in ours])
@@ -83,12 +83,12 @@ def _time(agreement: Agreement) -> str:
 
 
 @paragraph("9", "Överenskommelsernas innehåll", "What the agreements say")
-def says_what_it_is_for(duty: Duty) -> Answer:
+def says_what_it_is_for(duty: BoundKommun) -> Fulfilment:
     """Every agreement that holds says for which purposes and within which areas, or one that it leans on."""
     current = in_force(duty)
     if not current:
         text = "Kravet gäller överenskommelser, och det framgår inte av underlaget att kommunen har någon."
-        return Answer(State.NOT_APPLICABLE, text)
+        return Fulfilment(State.NOT_APPLICABLE, text)
     lacking = [(each, lacks) for each in current if (lacks := _lacks(each))]
     if lacking:
         on_day, lacks = lacking[0]
@@ -101,10 +101,10 @@ def says_what_it_is_for(duty: Duty) -> Answer:
         for key in ("purposes", "areas")
         if getattr(each.agreement, key)
     )
-    return Answer(State.FULFILLED, text, since, by=by)
+    return Fulfilment(State.FULFILLED, text, since, by=by)
 
 
-def _lacking(on_day: OnDay, lacks: list[str]) -> Answer:
+def _lacking(on_day: OnDay, lacks: list[str]) -> Fulfilment:
     """What it lacks; an agreement from before the law is not asked for it."""
     agreement = on_day.agreement
     words = f"”{agreement.title}” anger inte {swedish.joined(lacks, 'eller')} parterna samverkar"
@@ -112,8 +112,8 @@ def _lacking(on_day: OnDay, lacks: list[str]) -> Answer:
     start = begins(agreement)
     if start and start < LAW_START:
         text = f"{words}, men började gälla före {on(LAW_START)}, då lagen trädde i kraft."
-        return Answer(State.NOT_APPLICABLE, text, by=by)
-    return Answer(State.MISSING, f"{words}.", by=by)
+        return Fulfilment(State.NOT_APPLICABLE, text, by=by)
+    return Fulfilment(State.MISSING, f"{words}.", by=by)
 
 
 def _lacks(on_day: OnDay) -> list[str]:

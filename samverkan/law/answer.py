@@ -30,7 +30,7 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Fulfilment:
     """How a paragraph stands: since when, by when again, by what, and a sentence to send as it is."""
 
     state: State
@@ -41,7 +41,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Kommun:
+class NamedKommun:
     """A kommun, with its code if it is known."""
 
     name: str
@@ -49,10 +49,10 @@ class Kommun:
 
 
 @dataclass(frozen=True, slots=True)
-class Duty:
+class BoundKommun:
     """A kommun on a day, with every agreement that it is a party to; the one that began first comes first."""
 
-    kommun: Kommun
+    kommun: NamedKommun
     agreements: tuple[OnDay, ...]
     today: date
     within: int
@@ -64,12 +64,12 @@ class Duty:
         return State.DUE if due >= self.today else State.OVERDUE
 
 
-Asks = Callable[[Duty], Answer]
+Asks = Callable[[BoundKommun], Fulfilment]
 """How a paragraph stands for a kommun."""
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class LawParagraph:
     """A paragraph of the law, what it is about, and from when it is asked for."""
 
     number: str
@@ -82,11 +82,11 @@ class Paragraph:
 class Sheet:
     """The answers of one kommun, in the order of the law."""
 
-    kommun: Kommun
-    answers: tuple[tuple[Paragraph, Answer], ...]
+    kommun: NamedKommun
+    answers: tuple[tuple[LawParagraph, Fulfilment], ...]
 
 
-PARAGRAPHS: dict[str, Paragraph] = {}
+PARAGRAPHS: dict[str, LawParagraph] = {}
 """By number; filled as the files of the paragraphs are imported."""
 
 
@@ -94,7 +94,7 @@ def paragraph(number: str, sv: str, en: str, since: date = LAW_START) -> Callabl
     """Makes a function what answers for a paragraph, which is asked for from the day `since`."""
 
     def register(asks: Asks) -> Asks:
-        PARAGRAPHS[number] = Paragraph(number, Text(sv=sv, en=en), asks, since)
+        PARAGRAPHS[number] = LawParagraph(number, Text(sv=sv, en=en), asks, since)
         return asks
 
     return register

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from samverkan import swedish
-from samverkan.law.answer import Answer, Basis, Duty, State, paragraph
+from samverkan.law.answer import Basis, BoundKommun, Fulfilment, State, paragraph
 from samverkan.law.kommuner import own_parties
 from samverkan.law.ours import decision_of_ours
 from samverkan.law.words import basis, dated, named, not_shown, on
@@ -34,7 +34,7 @@ PLAN_START = date(2024, 7, 1)
 
 
 @paragraph("4", "Lägesbild", "Lägesbild")
-def has_a_lagesbild(duty: Duty) -> Answer:
+def has_a_lagesbild(duty: BoundKommun) -> Fulfilment:
     """The newest lägesbild that is whole and of the whole kommun, good for two years."""
     every, whole = _lagesbilder(duty), _whole(duty)
     if not every:
@@ -50,7 +50,7 @@ def has_a_lagesbild(duty: Duty) -> Answer:
     lacks = [words.sv for _, words in lacking_parts(newest)]
     if lacks:
         text = f"Kommunens lägesbild från {made} saknar {swedish.joined(lacks)}."
-        return Answer(State.MISSING, text, by=by)
+        return Fulfilment(State.MISSING, text, by=by)
     due = after(last_day(newest.date), TWO_YEARS)
     state = duty.by_the_day(due)
     text = (
@@ -59,11 +59,11 @@ def has_a_lagesbild(duty: Duty) -> Answer:
         else f"Kommunen har en lägesbild från {made} med kartläggning, annan relevant information "
         f"och analys, och ska uppdatera den senast {on(due)}."
     )
-    return Answer(state, text, newest.date, due, by)
+    return Fulfilment(state, text, newest.date, due, by)
 
 
 @paragraph("5", "Åtgärdsplan", "Action plan", since=PLAN_START)
-def has_a_plan(duty: Duty) -> Answer:
+def has_a_plan(duty: BoundKommun) -> Fulfilment:
     """The newest plan that the kommun has decided on, with measures, on an earlier lägesbild."""
     plans = _records(duty, Atgardsplan)
     if not plans:
@@ -75,11 +75,11 @@ def has_a_plan(duty: Duty) -> Answer:
         text = (
             f"Kommunen har {named(plan)} från {dated(plan.date)}, men det framgår inte av underlaget {lacks}."
         )
-        return Answer(State.MISSING, text, by=(basis(plan, on_day),))
+        return Fulfilment(State.MISSING, text, by=(basis(plan, on_day),))
     return _planned(*sound[-1], duty)
 
 
-def _planned(on_day: OnDay, plan: Atgardsplan, duty: Duty) -> Answer:
+def _planned(on_day: OnDay, plan: Atgardsplan, duty: BoundKommun) -> Fulfilment:
     decision, body = next(decision_of_ours(plan, on_day, duty))
     rests_on = max(each.date for _, each in _lagesbilder(duty) if each.id in plan.based_on)
     due = last_day(plan.end) if plan.end else None
@@ -95,10 +95,10 @@ def _planned(on_day: OnDay, plan: Atgardsplan, duty: Duty) -> Answer:
             f"{swedish.capital(named(plan))} gällde till och med {on(due)}, och det framgår inte av "
             "underlaget att kommunen har beslutat om en ny."
         )
-    return Answer(state, text, decision, due, (basis(plan, on_day),))
+    return Fulfilment(state, text, decision, due, (basis(plan, on_day),))
 
 
-def _lacks(on_day: OnDay, plan: Atgardsplan, duty: Duty) -> Iterator[str]:
+def _lacks(on_day: OnDay, plan: Atgardsplan, duty: BoundKommun) -> Iterator[str]:
     """What the law asks of the plan and nothing shows."""
     decided = [day for day, _ in decision_of_ours(plan, on_day, duty)]
     if not decided:
@@ -113,7 +113,7 @@ def _lacks(on_day: OnDay, plan: Atgardsplan, duty: Duty) -> Iterator[str]:
 @paragraph(
     "6", "Uppdatering och uppföljning vartannat år", "Update and follow-up every second year", PLAN_START
 )
-def is_kept_up(duty: Duty) -> Answer:
+def is_kept_up(duty: BoundKommun) -> Fulfilment:
     """Within two years the lägesbild is made anew, and the plan is followed up."""
     whole = _whole(duty)
     seen_to = _seen_to(duty)
@@ -131,10 +131,10 @@ def is_kept_up(duty: Duty) -> Answer:
         f"{_by('uppdateras', 'uppdaterats', newest.date, again, duty)}. "
         f"Åtgärdsplanen {looked} {on(seen)} och {_by('följas upp', 'följts upp', seen, anew, duty)}."
     )
-    return Answer(duty.by_the_day(due), text, since, due, (basis(newest, on_day), what))
+    return Fulfilment(duty.by_the_day(due), text, since, due, (basis(newest, on_day), what))
 
 
-def _by(to_do: str, done: str, last: PartialDate, again: str, duty: Duty) -> str:
+def _by(to_do: str, done: str, last: PartialDate, again: str, duty: BoundKommun) -> str:
     """By when something is, or was, to be done two years after the last time."""
     due = after(last_day(last), TWO_YEARS)
     if due < duty.today:
@@ -142,7 +142,7 @@ def _by(to_do: str, done: str, last: PartialDate, again: str, duty: Duty) -> str
     return f"ska {to_do}{again} senast {on(due)}"
 
 
-def _seen_to(duty: Duty) -> list[tuple[PartialDate, Basis]]:
+def _seen_to(duty: BoundKommun) -> list[tuple[PartialDate, Basis]]:
     """The day that the newest plan was decided on, and then those of the follow-ups since."""
     plans = _records(duty, Atgardsplan)
     decided = [
@@ -162,7 +162,7 @@ def _seen_to(duty: Duty) -> list[tuple[PartialDate, Basis]]:
 
 
 @paragraph("7", "Samordning med annan planering", "Coordination with other planning")
-def is_coordinated(duty: Duty) -> Answer:
+def is_coordinated(duty: BoundKommun) -> Fulfilment:
     """The newest lägesbild or plan says what analysis and planning under other law it goes with."""
     newest: list[tuple[OnDay, Lagesbild | Atgardsplan]] = [
         *_whole(duty)[-1:],
@@ -177,10 +177,10 @@ def is_coordinated(duty: Duty) -> Answer:
     )
     text = f"{swedish.capital(what)} samordnas med {swedish.joined(list(others))}."
     by = tuple(basis(each, on_day, route=("coordinated_with",)) for on_day, each in told)
-    return Answer(State.FULFILLED, text, min(each.date for _, each in told), by=by)
+    return Fulfilment(State.FULFILLED, text, min(each.date for _, each in told), by=by)
 
 
-def _lagesbilder(duty: Duty, *, written: bool = True) -> list[tuple[OnDay, Lagesbild]]:
+def _lagesbilder(duty: BoundKommun, *, written: bool = True) -> list[tuple[OnDay, Lagesbild]]:
     """The joint lägesbilder and the kommun's own, oldest first."""
     return [
         (on_day, each)
@@ -189,7 +189,7 @@ def _lagesbilder(duty: Duty, *, written: bool = True) -> list[tuple[OnDay, Lages
     ]
 
 
-def _whole(duty: Duty) -> list[tuple[OnDay, Lagesbild]]:
+def _whole(duty: BoundKommun) -> list[tuple[OnDay, Lagesbild]]:
     """Those that are of the whole kommun and no short ones of a series."""
     every = [pair for pair in _lagesbilder(duty) if not (pair[1].area or pair[1].place)]
     whole = whole_ones([each for _, each in every])
@@ -202,7 +202,9 @@ def _newest(whole: list[tuple[OnDay, Lagesbild]]) -> tuple[OnDay, Lagesbild]:
     return (sound or whole)[-1]
 
 
-def _records(duty: Duty, kind: type[_Handling], *, written: bool = True) -> list[tuple[OnDay, _Handling]]:
+def _records(
+    duty: BoundKommun, kind: type[_Handling], *, written: bool = True
+) -> list[tuple[OnDay, _Handling]]:
     """The documents of a kind under all the kommun's agreements that are `written` or not, oldest first."""
     all_of = ((on_day, each) for on_day in duty.agreements for each in on_day.work.of(kind))
     every = [pair for pair in all_of if is_unwritten(pair[1]) is not written]

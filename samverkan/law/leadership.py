@@ -7,7 +7,7 @@ from datetime import date
 
 from samverkan import swedish
 from samverkan.law.agreements import in_force
-from samverkan.law.answer import Answer, Basis, Duty, State, paragraph
+from samverkan.law.answer import Basis, BoundKommun, Fulfilment, State, paragraph
 from samverkan.law.kommuner import own_parties
 from samverkan.law.ours import is_ours
 from samverkan.law.words import basis, not_shown, on
@@ -63,18 +63,18 @@ class _Seat:
         every = (forum.name, forum.text, forum.mandate, forum.aim, *forum.purposes, *forum.methods)
         return " ".join(text for text in every if text)
 
-    def shown(self, text: str) -> Answer:
+    def shown(self, text: str) -> Fulfilment:
         """The answer that the forum shows it."""
-        return Answer(State.FULFILLED, text, self.since, by=(self.basis,))
+        return Fulfilment(State.FULFILLED, text, self.since, by=(self.basis,))
 
-    def doubted(self, doubts: list[str]) -> Answer:
+    def doubted(self, doubts: list[str]) -> Fulfilment:
         """The answer that the forum is there, but not all that the law asks of it is shown."""
         doubted = swedish.joined([f"att {each}" for each in doubts], "eller")
         text = f"{swedish.capital(self.forum.name)} finns, men det framgår inte av underlaget {doubted}."
-        return Answer(State.MISSING, text, by=(self.basis,))
+        return Fulfilment(State.MISSING, text, by=(self.basis,))
 
 
-def _seats(duty: Duty) -> Iterator[_Seat]:
+def _seats(duty: BoundKommun) -> Iterator[_Seat]:
     for on_day in in_force(duty):
         for place, forum in enumerate(on_day.agreement.forums):
             yield _Seat(forum, place, on_day)
@@ -88,7 +88,7 @@ def _least_doubted(
 
 
 @paragraph("10", "Strategiskt råd", "Strategic council")
-def has_a_council(duty: Duty) -> Answer:
+def has_a_council(duty: BoundKommun) -> Fulfilment:
     """A council that the kommun leads, in which others are represented by people in leading positions."""
     councils = [seat for seat in _seats(duty) if is_council(seat.forum)]
     if not councils:
@@ -105,7 +105,7 @@ def has_a_council(duty: Duty) -> Answer:
     )
 
 
-def _leader(seat: _Seat, duty: Duty) -> str:
+def _leader(seat: _Seat, duty: BoundKommun) -> str:
     """Which kommun leads the council, by name when it is another of those that share it."""
     agreement, chair = seat.on_day.agreement, seat.forum.chair
     if not chair or chair.party in own_parties(seat.on_day.folder, duty.kommun):
@@ -127,7 +127,7 @@ def _doubts_of_council(seat: _Seat) -> Iterator[str]:
 
 
 @paragraph("11", "Samordningsfunktion", "Coordination function")
-def has_coordination(duty: Duty) -> Answer:
+def has_coordination(duty: BoundKommun) -> Fulfilment:
     """A function that coordinates the work."""
     for seat in _coordinating(duty):
         name = swedish.capital(seat.forum.name)
@@ -135,7 +135,7 @@ def has_coordination(duty: Duty) -> Answer:
     return not_shown("att kommunen har en samordningsfunktion för det brottsförebyggande arbetet")
 
 
-def _coordinating(duty: Duty) -> list[_Seat]:
+def _coordinating(duty: BoundKommun) -> list[_Seat]:
     """The coordination functions, those that say that they are first."""
     seats = [seat for seat in _seats(duty) if is_coordination(seat.forum)]
     return sorted(seats, key=lambda seat: seat.forum.type is not ForumType.COORDINATION)
@@ -147,7 +147,7 @@ _INFORMS = pattern_of(r"inform|kommuni[ck](?!p)|berätta|publicer|webb|sprid|få
 
 
 @paragraph("12", "Samordningsfunktionens uppgifter", "Tasks of the coordination function")
-def coordination_has_its_tasks(duty: Duty) -> Answer:
+def coordination_has_its_tasks(duty: BoundKommun) -> Fulfilment:
     """The function coordinates and supports, can be reached, and helps to inform the residents."""
     seats = _coordinating(duty)
     if not seats:
@@ -172,7 +172,7 @@ def _doubts_of_coordination(seat: _Seat) -> Iterator[str]:
 
 
 @paragraph("13", "Ledning och rapportering", "Leadership and reports")
-def is_led_and_reported(duty: Duty) -> Answer:
+def is_led_and_reported(duty: BoundKommun) -> Fulfilment:
     """A body of the kommun leads the work and reports to fullmäktige, as often as the agreement says."""
     leading = next((seat for seat in _seats(duty) if leads(seat.forum)), None)
     reports = list(_reports(duty))
@@ -190,11 +190,11 @@ def is_led_and_reported(duty: Duty) -> Answer:
         text = (
             f"{led}, men det framgår inte av underlaget att kommunfullmäktige har fått någon rapport{said}."
         )
-        return Answer(State.OVERDUE if due else State.MISSING, text, None, due, by)
-    return Answer(duty.by_the_day(due), f"{led}{_reported(since, due, duty)}.", since, due, by)
+        return Fulfilment(State.OVERDUE if due else State.MISSING, text, None, due, by)
+    return Fulfilment(duty.by_the_day(due), f"{led}{_reported(since, due, duty)}.", since, due, by)
 
 
-def _reported(last: PartialDate | None, due: date | None, duty: Duty) -> str:
+def _reported(last: PartialDate | None, due: date | None, duty: BoundKommun) -> str:
     told = f" och rapporterade till kommunfullmäktige senast {on(last)}" if last else ""
     if due is None:
         return told
@@ -207,7 +207,7 @@ def _reported(last: PartialDate | None, due: date | None, duty: Duty) -> str:
     )
 
 
-def _reports(duty: Duty) -> Iterator[tuple[PartialDate, Basis]]:
+def _reports(duty: BoundKommun) -> Iterator[tuple[PartialDate, Basis]]:
     """When fullmäktige has been given a follow-up."""
     for on_day in duty.agreements:
         for day, follow_up, place, receiver in given(on_day):
@@ -215,7 +215,7 @@ def _reports(duty: Duty) -> Iterator[tuple[PartialDate, Basis]]:
                 yield day, basis(follow_up, on_day, route=("receivers", place))
 
 
-def _cadences(duty: Duty) -> Iterator[Cadence]:
+def _cadences(duty: BoundKommun) -> Iterator[Cadence]:
     """How often fullmäktige is to have a report, as the agreements that hold say."""
     for on_day in in_force(duty):
         agreement = on_day.agreement
@@ -226,7 +226,7 @@ def _cadences(duty: Duty) -> Iterator[Cadence]:
 
 
 @paragraph("14", "Kamerabevakning", "Camera surveillance")
-def may_use_cameras(_duty: Duty) -> Answer:
+def may_use_cameras(_duty: BoundKommun) -> Fulfilment:
     """Nothing is asked: the kommun may. Source: SFS 2025:223."""
     text = "Paragrafen (SFS 2025:223) låter kommunen bedriva kamerabevakning och ställer inget krav."
-    return Answer(State.NOT_APPLICABLE, text)
+    return Fulfilment(State.NOT_APPLICABLE, text)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from samverkan.law import agreements, knowledge, leadership  # noqa: F401 - they fill PARAGRAPHS
-from samverkan.law.answer import PARAGRAPHS, Answer, Duty, Kommun, Paragraph, Sheet, State
+from samverkan.law.answer import PARAGRAPHS, BoundKommun, Fulfilment, LawParagraph, NamedKommun, Sheet, State
 from samverkan.law.kommuner import kommuner_of, own_parties
 from samverkan.law.words import on
 from samverkan.load import AgreementFolder, Workspace
@@ -31,19 +31,19 @@ def sheets(
     )
 
 
-def _name(kommun: Kommun) -> tuple[object, str]:
+def _name(kommun: NamedKommun) -> tuple[object, str]:
     return by_number(kommun.name.casefold()), kommun.code or ""
 
 
-def _folders_of(kommun: Kommun, workspace: Workspace) -> list[AgreementFolder]:
+def _folders_of(kommun: NamedKommun, workspace: Workspace) -> list[AgreementFolder]:
     return [each for each in workspace.folders if own_parties(each, kommun)]
 
 
 def _sheet(
-    kommun: Kommun, folders: Sequence[AgreementFolder], workspace: Workspace, today: date, within: int
+    kommun: NamedKommun, folders: Sequence[AgreementFolder], workspace: Workspace, today: date, within: int
 ) -> Sheet:
     known = sorted((known_on(folder, workspace, today) for folder in folders), key=_beginning)
-    duty = Duty(kommun, tuple(known), today, within)
+    duty = BoundKommun(kommun, tuple(known), today, within)
     numbers = sorted(PARAGRAPHS, key=int)
     return Sheet(kommun, tuple((PARAGRAPHS[each], _asked(PARAGRAPHS[each], duty)) for each in numbers))
 
@@ -52,10 +52,10 @@ def _beginning(on_day: OnDay) -> tuple[date, str]:
     return begins(on_day.agreement) or date.min, on_day.folder.id
 
 
-def _asked(paragraph: Paragraph, duty: Duty) -> Answer:
+def _asked(paragraph: LawParagraph, duty: BoundKommun) -> Fulfilment:
     """What the paragraph says; before it is asked for, what is done already counts."""
     answer = paragraph.asks(duty)
     if duty.today >= paragraph.since or answer.state is State.FULFILLED:
         return answer
     text = f"Kravet gäller från och med {on(paragraph.since)}."
-    return Answer(State.NOT_APPLICABLE, text, due=paragraph.since)
+    return Fulfilment(State.NOT_APPLICABLE, text, due=paragraph.since)

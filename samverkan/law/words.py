@@ -5,7 +5,7 @@ from datetime import date
 
 from samverkan import swedish
 from samverkan.diagnostics import Route
-from samverkan.law.answer import Answer, Basis, State
+from samverkan.law.answer import Basis, Fulfilment, State
 from samverkan.model import Handling, PartialDate, Record
 from samverkan.status.on_day import OnDay
 from samverkan.text import Text
@@ -21,9 +21,9 @@ def dated(when: PartialDate | date) -> str:
     return swedish.the_day(when.year, when.month, when.day)
 
 
-def not_shown(what: str, by: Iterable[Basis] = ()) -> Answer:
+def not_shown(what: str, by: Iterable[Basis] = ()) -> Fulfilment:
     """The answer that nothing here shows `what`, a clause with `att`."""
-    return Answer(State.MISSING, f"Det framgår inte av underlaget {what}.", by=tuple(by))
+    return Fulfilment(State.MISSING, f"Det framgår inte av underlaget {what}.", by=tuple(by))
 
 
 def basis(record: Record, on_day: OnDay, what: str = "", route: Route = ()) -> Basis:

@@ -7,7 +7,7 @@ from samverkan.text import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class FaultKind:
     """A fault of files, schema, settings or the silencing of rules: what it is, and how much it weighs.
 
     Each `always` counts, whatever rules are chosen, but those of silencing, which are chosen like rules.
@@ -18,15 +18,15 @@ class Fault:
     always: bool = True
 
 
-def _fault(sv: str, en: str) -> Fault:
-    return Fault(Text(sv=sv, en=en))
+def _fault(sv: str, en: str) -> FaultKind:
+    return FaultKind(Text(sv=sv, en=en))
 
 
-def _of_silencing(sv: str, en: str) -> Fault:
-    return Fault(Text(sv=sv, en=en), Severity.WARNING, always=False)
+def _of_silencing(sv: str, en: str) -> FaultKind:
+    return FaultKind(Text(sv=sv, en=en), Severity.WARNING, always=False)
 
 
-FAULTS: dict[str, Fault] = {
+FAULTS: dict[str, FaultKind] = {
     "YAML01": _fault("Filen är inte giltig YAML.", "The file is not valid YAML."),
     "YAML02": _fault("En nyckel står två gånger.", "A key stands twice."),
     "YAML03": _fault("Ankare, alias eller sammanslagning används.", "An anchor, alias or merge key is used."),
@@ -42,10 +42,10 @@ FAULTS: dict[str, Fault] = {
     "YAML13": _fault("Filen är inte en vanlig fil.", "The file is not a regular file."),
     "YAML14": _fault("En CSV-fil är ingen giltig tabell.", "A CSV file is not a valid table."),
     "YAML15": _fault("En text är avkortad av YAML.", "A text is cut short by YAML."),
-    "YAML16": Fault(
+    "YAML16": FaultKind(
         Text(sv="Stycken skrivs ihop av YAML.", en="Paragraphs are joined by YAML."), Severity.WARNING
     ),
-    "YAML17": Fault(
+    "YAML17": FaultKind(
         Text(
             sv="Typografiska citattecken står runt ett värde.",
             en="Curly quotation marks stand around a value.",

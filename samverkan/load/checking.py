@@ -23,7 +23,7 @@ from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model import KINDS, Lies, Record
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
 from samverkan.source import Fault, Map, SourceFile, read
-from samverkan.source.faults import Rule
+from samverkan.source.faults import ReadingRule
 from samverkan.text import Text
 
 
@@ -48,7 +48,7 @@ def read_file(
 
 def _lost_its_dash(fault: SchemaFault, file: SourceFile) -> bool:
     """Whether a list is too short because one of its items has run into the one above it."""
-    repeated = (each.route for each in file.faults if each.rule is Rule.REPEATED_KEY)
+    repeated = (each.route for each in file.faults if each.rule is ReadingRule.REPEATED_KEY)
     return fault.rule == "SCHEMA06" and any(at[: len(fault.route)] == fault.route for at in repeated)
 
 

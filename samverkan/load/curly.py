@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samverkan.load.keys import field_at
 from samverkan.model import Record
-from samverkan.source import Fault, Lines, Mistake, Rule, SourceFile, entries, place_at, walk
+from samverkan.source import Fault, Lines, Mistake, ReadingRule, SourceFile, entries, place_at, walk
 from samverkan.text import Text, pattern_of
 
 _WHOLE = pattern_of("[”“„][^”“„]+[”“]")
@@ -12,7 +12,7 @@ _QUOTED = frozenset(("quote", "motto"))
 """Fields that hold what somebody has said."""
 
 _IN_CURLY = Mistake(
-    Rule.CURLY,
+    ReadingRule.CURLY,
     Text(
         sv="De typografiska citattecknen här blir en del av texten.",
         en="The curly quotation marks here become a part of the text.",

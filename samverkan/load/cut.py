@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
 from samverkan.quoting import HIDDEN, in_quotation_marks, shown
-from samverkan.source import Fault, Lines, Map, Mistake, Point, Rule, Seq, Stretch, place_at
+from samverkan.source import Fault, Lines, Map, Mistake, Point, ReadingRule, Seq, Stretch, place_at
 from samverkan.text import Text
 
 _LONGEST = 300
@@ -29,7 +29,7 @@ class Cut:
 
     def fault(self, lines: Lines) -> Fault:
         """What is wrong, at the sign, with the text in quotation marks."""
-        mistake = Mistake(Rule.CUT, self.message, _in_quotes(self.whole))
+        mistake = Mistake(ReadingRule.CUT, self.message, _in_quotes(self.whole))
         return mistake.at(lines.span(self.sign, self.sign + 1), self.route)
 
     def mend(self) -> None:

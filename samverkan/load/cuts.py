@@ -8,7 +8,7 @@ from samverkan.load.hashes import commented_texts
 from samverkan.load.run_together import run_together
 from samverkan.load.split import split_texts
 from samverkan.model import Record
-from samverkan.source import MAX_FAULTS, Fault, Lines, Rule, SourceFile
+from samverkan.source import MAX_FAULTS, Fault, Lines, ReadingRule, SourceFile
 
 
 def with_whole_texts(file: SourceFile, model: type[Record]) -> SourceFile:
@@ -30,4 +30,4 @@ def with_whole_texts(file: SourceFile, model: type[Record]) -> SourceFile:
 def _is_of(fault: Fault, cut: Cut, lines: Lines) -> bool:
     """Whether a word stands twice only because a text was cut into keys."""
     extent = lines.span(cut.sign, cut.end)
-    return fault.rule is Rule.REPEATED_KEY and extent < fault.span < lines.span(cut.end, cut.end)
+    return fault.rule is ReadingRule.REPEATED_KEY and extent < fault.span < lines.span(cut.end, cut.end)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from samverkan.load.checking import read_file
 from samverkan.load.loaded import Loaded
-from samverkan.source import Rule
+from samverkan.source import ReadingRule
 from samverkan.source.stamp import Stamp, stamp
 
 
@@ -25,7 +25,7 @@ class Rereading:
         stamps = {path: stamp(path)}
         loaded = read_file(path, root)
         stamps |= {root / each: stamp(root / each) for each in loaded.file.included}
-        if any(fault.rule is Rule.INCLUDE for fault in loaded.file.faults):
+        if any(fault.rule is ReadingRule.INCLUDE for fault in loaded.file.faults):
             self._kept.pop(path, None)
         else:
             self._kept[path] = stamps, loaded

@@ -29,7 +29,7 @@ _STRANGE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Revision:
+class Commit:
     """A commit of the repository around `folder`; `name` is what the user called it."""
 
     name: str
@@ -38,7 +38,7 @@ class Revision:
     prefix: str
 
 
-def revision(name: str, folder: Path) -> Revision:
+def revision(name: str, folder: Path) -> Commit:
     """The revision `name` of the repository around `folder`.
 
     Raises SamverkanError when there is no such revision, no repository or no git.
@@ -57,10 +57,10 @@ def revision(name: str, folder: Path) -> Revision:
             Text(sv=f"Git känner ingen version {name!r}.", en=f"Git knows no revision {name!r}.")
         )
     prefix = _asked(["rev-parse", "--show-prefix"], folder) or ""
-    return Revision(name, commit.strip(), Path(top.rstrip("\n")), prefix.rstrip("\n"))
+    return Commit(name, commit.strip(), Path(top.rstrip("\n")), prefix.rstrip("\n"))
 
 
-def unpacked(revision: Revision, path: str, into: Path) -> Path | None:
+def unpacked(revision: Commit, path: str, into: Path) -> Path | None:
     """The agreement's file at `path` in the revision, with its work and what they take in, below `into`.
 
     `path` is a folder or a file in the repository, with `/`. None when there is no agreement there.
@@ -92,7 +92,7 @@ def _is_work_in(folder: str, name: str) -> bool:
     return path.parent == PurePosixPath(folder) and is_work(kind_of(path))
 
 
-def unpacked_registers(revision: Revision, path: str, into: Path) -> tuple[Path, ...]:
+def unpacked_registers(revision: Commit, path: str, into: Path) -> tuple[Path, ...]:
     """The registers in the folders around `path` in the revision, nearest first, below `into`."""
     above = [each / REGISTER_FILE for each in (PurePosixPath(path), *PurePosixPath(path).parents)]
     files = []
@@ -105,7 +105,7 @@ def unpacked_registers(revision: Revision, path: str, into: Path) -> tuple[Path,
     return tuple(files)
 
 
-def _content(blob: str, name: str, revision: Revision) -> bytes:
+def _content(blob: str, name: str, revision: Commit) -> bytes:
     ran = _run(["cat-file", "blob", blob], revision.top)
     if ran.returncode:
         raise SamverkanError(
@@ -128,7 +128,7 @@ def _too_many(where: str) -> SamverkanError:
     )
 
 
-def _ordinary_files(revision: Revision, path: str) -> dict[str, str]:
+def _ordinary_files(revision: Commit, path: str) -> dict[str, str]:
     """The ordinary files at or below `path`, each with its object's name; links are left out."""
     listed = _run(["--literal-pathspecs", "ls-tree", "-r", "-z", revision.commit, "--", path], revision.top)
     if listed.returncode:

@@ -7,11 +7,11 @@ from samverkan.load.keys import field_at
 from samverkan.model import Record
 from samverkan.source import (
     Fault,
+    HasPlace,
     Included,
     Lines,
     Mistake,
-    Placed,
-    Rule,
+    ReadingRule,
     SourceFile,
     places,
     value_at,
@@ -64,7 +64,7 @@ def run_together(file: SourceFile, model: type[Record]) -> Iterator[Fault]:
                 joined, mend = _first_unmarked(file.text, start, end)
             holds = field_at((*route, step), model) if joined else None
             if joined and holds and holds.prose:
-                yield Mistake(Rule.TOGETHER, _TOGETHER, mend).at(lines.word(joined), (*route, step))
+                yield Mistake(ReadingRule.TOGETHER, _TOGETHER, mend).at(lines.word(joined), (*route, step))
 
 
 def _in_other_files(file: SourceFile) -> Iterator[Fault]:
@@ -73,7 +73,7 @@ def _in_other_files(file: SourceFile) -> Iterator[Fault]:
             joined, mend = _first_unmarked(f"\n{text}", 0, len(text) + 1)
             if joined is not None:
                 span = file.on_disk(path, Lines(text).word(joined - 1))
-                yield Mistake(Rule.TOGETHER, _TOGETHER, mend).at(span, path=path)
+                yield Mistake(ReadingRule.TOGETHER, _TOGETHER, mend).at(span, path=path)
 
 
 def _is_written_here(value: object) -> bool:
@@ -97,7 +97,7 @@ def _literally(step: str | int) -> Text:
     )
 
 
-def _first_joined(text: str, place: Placed) -> int | None:
+def _first_joined(text: str, place: HasPlace) -> int | None:
     """The offset of the first line that was meant to begin something of its own, but goes on from another."""
     start, end = place.start_mark, place.end_mark
     if getattr(place, "style", "|") == "|":

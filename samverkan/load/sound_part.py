@@ -20,7 +20,7 @@ _SHORT = 2
 _Model = TypeVar("_Model", bound=Record)
 
 
-class Filling(Protocol):
+class Substitute(Protocol):
     """Says what may stand where something has been set aside."""
 
     def value(self, model: type[Record], name: str, route: Route) -> Any:
@@ -47,7 +47,7 @@ def sound_part(tree: Map, model: type[Record]) -> SoundPart:
     return SoundPart(record, frozenset(reader.unsure))
 
 
-def filled(tree: Map, model: type[_Model], filling: Filling) -> _Model:
+def filled(tree: Map, model: type[_Model], filling: Substitute) -> _Model:
     """What `tree` holds of a record of this kind, with something else in the place of what is wrong."""
     return _Reader(defines(model), filling).record(tree, model, ())
 
@@ -55,7 +55,7 @@ def filled(tree: Map, model: type[_Model], filling: Filling) -> _Model:
 class _Reader:
     """Reads what is right, and remembers which kinds of ids may be among what is not."""
 
-    def __init__(self, every: frozenset[str], filling: Filling) -> None:
+    def __init__(self, every: frozenset[str], filling: Substitute) -> None:
         self.every = every
         self.filling = filling
         self.unsure: set[str] = set()

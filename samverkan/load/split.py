@@ -7,7 +7,7 @@ from samverkan.diagnostics import Route
 from samverkan.load.cut import Cut, whole_text
 from samverkan.load.keys import owner_of
 from samverkan.model import Record, fields
-from samverkan.source import Map, Placed, SourceFile, walk
+from samverkan.source import HasPlace, Map, SourceFile, walk
 from samverkan.text import Text, nearest
 
 _SPLIT = Text(
@@ -30,7 +30,7 @@ class _Word:
     """What was read as a key of a mapping, where it stands, and whether it has been a key there before."""
 
     key: str
-    place: Placed
+    place: HasPlace
     again: bool = False
 
 

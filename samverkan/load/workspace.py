@@ -8,7 +8,7 @@ from typing import Any
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.model import Agreement, Case, HouseStyle, Kinship, Record, Register, Settings, Work, work_of
-from samverkan.render.face import PLAIN, Face, Logo
+from samverkan.render.face import PLAIN, Face, LogoPicture
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
 from samverkan.source.source_file import SourceFile
 
@@ -37,7 +37,7 @@ class AgreementFolder:
     records: Mapping[str, Record] = field(default_factory=dict)
     work: Work = field(default_factory=Work)
     face: Face | None = PLAIN
-    logos: Mapping[str, Logo] = field(default_factory=dict)
+    logos: Mapping[str, LogoPicture] = field(default_factory=dict)
     stand_in: Agreement | None = None
     above: tuple[str, ...] = ()
 

@@ -9,7 +9,7 @@ from samverkan.documents.writing import written
 from samverkan.load import Workspace
 from samverkan.making.attaching import own_sources
 from samverkan.making.flawed import flawed, not_kept
-from samverkan.making.opening import Opened
+from samverkan.making.opening import OpenedAgreement
 from samverkan.render.formats import DocumentFormat
 from samverkan.render.templates import Templates
 
@@ -23,7 +23,7 @@ class Made:
 
 
 def maker(
-    jobs: Sequence[tuple[Opened, Document]],
+    jobs: Sequence[tuple[OpenedAgreement, Document]],
     formats: Sequence[DocumentFormat],
     workspace: Workspace,
     templates: Templates,

@@ -13,7 +13,7 @@ from samverkan.model import Record, work_of
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedAgreement:
     """An agreement and the documents that it has; `internal` are the files that are kept from the public."""
 
     basis: DocumentBasis
@@ -28,7 +28,7 @@ def open_sound(
     recorded: Callable[[str], Mapping[str, str]],
     *,
     public: bool,
-) -> Iterator[Opened]:
+) -> Iterator[OpenedAgreement]:
     """The agreements that are sound, each with the documents that it has of what is sound in it.
 
     `recorded` says which record each document of an agreement's work has shown, by the document's name.
@@ -49,7 +49,7 @@ def open_sound(
             assert basis  # noqa: S101 - a folder that is sound has an agreement
             basis = replace(basis, referred=referred(known, every))
             left_out = tuple(internal_files(part.folder)) if public else ()
-            yield Opened(basis, tuple(_writable(part, basis)), folder, left_out)
+            yield OpenedAgreement(basis, tuple(_writable(part, basis)), folder, left_out)
 
 
 def internal_files(folder: AgreementFolder) -> dict[str, Record]:

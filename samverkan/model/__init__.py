@@ -35,7 +35,7 @@ One word for one thing, from YAML key to field, template variable and message. T
 
 from importlib import import_module
 
-from samverkan.kinds import KINDS as _NAMES
+from samverkan.kinds import KIND_NAMES as _NAMES
 from samverkan.model.agreement import (
     Agreement,
     AgreementLevel,
@@ -213,7 +213,7 @@ from samverkan.model.samverkan import (
     UppfoljningPart,
     UppfoljningSection,
 )
-from samverkan.model.scalars import MOST_SIGNS, Choice, Role, Way, Weaker, signs_in
+from samverkan.model.scalars import MOST_SIGNS, Choice, Role, Weaker, WeakerWay, signs_in
 from samverkan.model.sections import Annex, Block, Figure, Form, Section
 from samverkan.model.sources import Note, Source
 from samverkan.model.unwritten import ORDERS, is_unwritten

@@ -73,7 +73,7 @@ _ORDINALS = {
 _TIMES = r"(?P<noun>gång(?:er)?|ggr|tillfällen?|dag(?:ar)?|kväll(?:ar)?|timm(?:e|ar)|möten?|besök)"
 
 
-class Way(Enum):
+class FrequencyPattern(Enum):
     """A way of saying how often, with the pattern of it; what an earlier one reads, a later one does not."""
 
     TIMES = (
@@ -99,7 +99,7 @@ class Way(Enum):
     """`årlig`."""
 
 
-_PATTERNS = {way: pattern_of(way.value, re.IGNORECASE) for way in Way}
+_PATTERNS = {way: pattern_of(way.value, re.IGNORECASE) for way in FrequencyPattern}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Often:
     `noun` is what there are so many of, where it is said: `gånger`, `möten`.
     """
 
-    way: Way
+    way: FrequencyPattern
     start: int
     end: int
     days: float
@@ -125,9 +125,9 @@ class Often:
         return self.days * self.every / self.times
 
 
-def often_in(text: str, *ways: Way) -> Iterator[Often]:
+def often_in(text: str, *ways: FrequencyPattern) -> Iterator[Often]:
     """Each place where the text says in one of the ways how often something is done, way by way."""
-    for way in Way:
+    for way in FrequencyPattern:
         if way in ways and (found := [*_PATTERNS[way].finditer(text)]):
             yield from (_often(way, each) for each in found)
             text = _PATTERNS[way].sub(lambda each: "·" * len(each[0]), text)
@@ -144,14 +144,14 @@ def number_said(word: str) -> int:
     return max(1, NUMBERS_TO_99.get(word.casefold()) or int(word))
 
 
-def _often(way: Way, found: re.Match[str]) -> Often:
+def _often(way: FrequencyPattern, found: re.Match[str]) -> Often:
     said = {name: (each or "").casefold() for name, each in found.groupdict().items()}
     place = way, found.start(), found.end()
-    if way is Way.SEASONS:
+    if way is FrequencyPattern.SEASONS:
         return Often(*place, DAYS["år"], TimeUnit.YEAR, times=2)
     if said.get("weekday"):
         return Often(*place, DAYS["veck"], None, every=_ORDINALS.get(said["nth"], 1))
-    if way is Way.PERIOD:
+    if way is FrequencyPattern.PERIOD:
         return Often(*place, _PERIOD, None, times=number_said(said["number"]))
     stem = "år" if said.get("season") else said.get("unit") or _OF_ITSELF[said["word"]]
     return Often(

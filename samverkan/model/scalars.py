@@ -111,7 +111,7 @@ class Role(Enum):
     """An id that it, or a part of it, had in the agreement before: what it carries on."""
 
 
-class Way(Enum):
+class WeakerWay(Enum):
     """A way in which another value of a field weakens what the parties have agreed."""
 
     WORDS = auto()
@@ -141,50 +141,50 @@ class Weaker:
     stands among them as `-`.
     """
 
-    way: Way
+    way: WeakerWay
     said: Text
     rungs: tuple[str, ...] = ()
 
 
-WORDS = Weaker(Way.WORDS, Text(sv="", en=""))
+WORDS = Weaker(WeakerWay.WORDS, Text(sv="", en=""))
 """Marks a text whose words bind the parties."""
 
 
 def gone(sv: str, en: str) -> Weaker:
     """Marks a value that the agreement is weaker without."""
-    return Weaker(Way.GONE, Text(sv=sv, en=en))
+    return Weaker(WeakerWay.GONE, Text(sv=sv, en=en))
 
 
 def fewer(sv: str, en: str) -> Weaker:
     """Marks a list that the agreement is weaker with fewer items in."""
-    return Weaker(Way.FEWER, Text(sv=sv, en=en))
+    return Weaker(WeakerWay.FEWER, Text(sv=sv, en=en))
 
 
 def lower(
     *rungs: str, sv: str = "{} är nu {new}, förut {old}.", en: str = "{} is now {new}, formerly {old}."
 ) -> Weaker:
     """Marks a value that may be lowered, from the highest to the lowest; see `Weaker`."""
-    return Weaker(Way.LOWER, Text(sv=sv, en=en), rungs)
+    return Weaker(WeakerWay.LOWER, Text(sv=sv, en=en), rungs)
 
 
 def later(sv: str, en: str) -> Weaker:
     """Marks a day that the agreement is weaker with a later one than."""
-    return Weaker(Way.LATER, Text(sv=sv, en=en))
+    return Weaker(WeakerWay.LATER, Text(sv=sv, en=en))
 
 
 def sooner(sv: str, en: str) -> Weaker:
     """Marks a last day that the agreement is weaker with an earlier one than."""
-    return Weaker(Way.SOONER, Text(sv=sv, en=en))
+    return Weaker(WeakerWay.SOONER, Text(sv=sv, en=en))
 
 
 def shorter(sv: str, en: str) -> Weaker:
     """Marks a time that the agreement is weaker with a shorter one than."""
-    return Weaker(Way.SHORTER, Text(sv=sv, en=en))
+    return Weaker(WeakerWay.SHORTER, Text(sv=sv, en=en))
 
 
 def unset(sv: str, en: str) -> Weaker:
     """Marks a yes that the agreement is weaker without."""
-    return Weaker(Way.UNSET, Text(sv=sv, en=en))
+    return Weaker(WeakerWay.UNSET, Text(sv=sv, en=en))
 
 
 _TEXT_SCHEMA: dict[str, object] = {

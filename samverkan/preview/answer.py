@@ -24,7 +24,7 @@ ALWAYS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Response:
     """The body of an answer, and its own headers."""
 
     body: bytes
@@ -40,14 +40,14 @@ class Answer:
         return {**ALWAYS, "Content-Security-Policy": self.policy, **own, **self.headers}
 
 
-def paper(html: bytes) -> Answer:
+def paper(html: bytes) -> Response:
     """A document, which only the page around it may show."""
-    return Answer(html, policy=_PAPER)
+    return Response(html, policy=_PAPER)
 
 
-def plain(status: HTTPStatus, words: str, headers: Mapping[str, str] | None = None) -> Answer:
+def plain(status: HTTPStatus, words: str, headers: Mapping[str, str] | None = None) -> Response:
     """A few words."""
-    return Answer(f"{words}\n".encode(), "text/plain; charset=utf-8", status=status, headers=headers or {})
+    return Response(f"{words}\n".encode(), "text/plain; charset=utf-8", status=status, headers=headers or {})
 
 
 NOT_THERE = plain(HTTPStatus.NOT_FOUND, "Sidan finns inte.")

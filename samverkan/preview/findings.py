@@ -16,7 +16,7 @@ MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class ShownFinding:
     """A finding as it is shown."""
 
     weight: Severity
@@ -35,7 +35,7 @@ class FileRemarks:
 
     name: str
     path: str
-    remarks: tuple[Remark, ...]
+    remarks: tuple[ShownFinding, ...]
     more: int
 
 
@@ -68,9 +68,9 @@ def _of_file(path: str, found: Sequence[Diagnostic], agreement: str, workspace: 
     )
 
 
-def _remarks(found: Sequence[Diagnostic], workspace: Workspace) -> Iterator[Remark]:
+def _remarks(found: Sequence[Diagnostic], workspace: Workspace) -> Iterator[ShownFinding]:
     for each in found:
-        yield Remark(
+        yield ShownFinding(
             weight=each.severity,
             word=each.severity.words.sv,
             rule=each.rule,

@@ -4,7 +4,7 @@ from functools import cache
 from http import HTTPStatus
 
 from samverkan.preview.addresses import EVENTS, SCRIPT, STYLE, address
-from samverkan.preview.answer import Answer, plain
+from samverkan.preview.answer import Response, plain
 from samverkan.preview.view import View
 from samverkan.render.loader import shipped_folder
 from samverkan.render.sandbox import Sandbox
@@ -17,25 +17,25 @@ def _layouts() -> Sandbox:
     return html_environment(None)
 
 
-def main_page(shown: View, status: HTTPStatus = HTTPStatus.OK) -> Answer:
+def main_page(shown: View, status: HTTPStatus = HTTPStatus.OK) -> Response:
     """The list of documents, the one that is shown, and what is found in it."""
     ways = {"events": address(EVENTS), "script": address(SCRIPT), "style": address(STYLE)}
     text = render(_layouts(), "html/preview.html.j2", {"view": shown, **ways})
-    return Answer(text.encode(), status=status)
+    return Response(text.encode(), status=status)
 
 
-def empty_page() -> Answer:
+def empty_page() -> Response:
     """What there is to see where there is no agreement yet."""
     return plain(HTTPStatus.OK, "Det finns inget avtal här än.")
 
 
 @cache
-def asset(name: str) -> Answer | None:
+def asset(name: str) -> Response | None:
     """The style or the script of the pages; None for any other name."""
     folder = shipped_folder() / "html"
     if name == STYLE:
         css = (folder / "style.css").read_bytes() + (folder / "preview.css").read_bytes()
-        return Answer(css, "text/css; charset=utf-8")
+        return Response(css, "text/css; charset=utf-8")
     if name == SCRIPT:
-        return Answer((folder / "preview.js").read_bytes(), "text/javascript; charset=utf-8")
+        return Response((folder / "preview.js").read_bytes(), "text/javascript; charset=utf-8")
     return None

@@ -9,7 +9,7 @@ from samverkan.load.workspace import Workspace
 from samverkan.model import KINDS
 from samverkan.preview.addresses import form_query
 from samverkan.preview.findings import editor_address
-from samverkan.preview.forms.form import Form, Group, Opened, refilled, stood_before
+from samverkan.preview.forms.form import FieldGroup, OpenedFile, RecordForm, refilled, stood_before
 from samverkan.root import AGREEMENTS
 from samverkan.swedish import capital
 
@@ -31,7 +31,7 @@ class Panel:
     `editors` opens the texts and tables that lie in files of their own, by the paths of these.
     """
 
-    form: Form
+    form: RecordForm
     name: str
     action: str
     to: str
@@ -42,7 +42,7 @@ class Panel:
     told: str
 
 
-def panel(opened: Opened, made: Form, workspace: Workspace, token: str, saved: str) -> Panel:
+def panel(opened: OpenedFile, made: RecordForm, workspace: Workspace, token: str, saved: str) -> Panel:
     """The form `made` of a file, with what came of the last time that it was saved."""
     file = opened.spot.file
     path, span = file.locate(opened.spot.route)
@@ -60,7 +60,7 @@ def panel(opened: Opened, made: Form, workspace: Workspace, token: str, saved: s
     )
 
 
-def _taken_in(group: Group) -> Iterator[str]:
+def _taken_in(group: FieldGroup) -> Iterator[str]:
     """The files that hold a text or the rows of a list in the record."""
     yield from (each.file for each in group.fields if each.file)
     for each in (group, *group.groups):

@@ -17,7 +17,7 @@ from samverkan.load.loaded import Loaded
 from samverkan.load.rereading import Rereading
 from samverkan.making.attaching import is_behind
 from samverkan.making.flawed import flawed
-from samverkan.making.opening import Opened, open_sound
+from samverkan.making.opening import OpenedAgreement, open_sound
 from samverkan.making.soundness import errors_among, sound_part
 from samverkan.preview.paper import Paper, paper
 from samverkan.render.templates import Templates, templates_of
@@ -27,7 +27,7 @@ from samverkan.source.disk import workspace_path
 
 
 @dataclass(frozen=True)
-class Picture:
+class ReadPicture:
     """The workspace, read once. What is asked for is made then, and kept."""
 
     workspace: Workspace
@@ -35,7 +35,7 @@ class Picture:
     wrong: frozenset[str]
     templates: Templates
     today: date
-    _opened: dict[str, Opened | None] = field(default_factory=dict)
+    _opened: dict[str, OpenedAgreement | None] = field(default_factory=dict)
     _papers: dict[tuple[str, str], Paper] = field(default_factory=dict)
 
     @property
@@ -50,7 +50,7 @@ class Picture:
         opened = self.opened(agreement)
         return opened.documents if opened else ()
 
-    def opened(self, agreement: str) -> Opened | None:
+    def opened(self, agreement: str) -> OpenedAgreement | None:
         """The agreement with its documents; None when errors keep them all from being made."""
         if agreement not in self._opened:
             folder = self.workspace.folder(agreement)
@@ -60,7 +60,7 @@ class Picture:
             )
         return self._opened[agreement]
 
-    def checked(self) -> "Picture":
+    def checked(self) -> "ReadPicture":
         """The same with all that is found in it.
 
         Raises SamverkanError for a setting without effect.
@@ -104,7 +104,7 @@ class Camera:
         self._day = day
         self._read = Rereading()
 
-    def take(self, before: Sequence[Diagnostic]) -> Picture:
+    def take(self, before: Sequence[Diagnostic]) -> ReadPicture:
         """The workspace as it is now; what its rules find is what they found `before`, until it is checked.
 
         Raises SamverkanError when its settings are broken.
@@ -138,8 +138,8 @@ def _said(diagnostic: Diagnostic) -> tuple[str, str, str, str]:
     return diagnostic.file, diagnostic.rule, diagnostic.at, diagnostic.message.sv
 
 
-def _picture(found: Sequence[Diagnostic], workspace: Workspace, today: date) -> Picture:
+def _picture(found: Sequence[Diagnostic], workspace: Workspace, today: date) -> ReadPicture:
     errors = tuple(errors_among(found, workspace))
     every = (*found, *(each for each in errors if each not in found))
     wrong = frozenset(each.file for each in errors)
-    return Picture(workspace, tuple(dict.fromkeys(every)), wrong, templates_of(workspace.root), today)
+    return ReadPicture(workspace, tuple(dict.fromkeys(every)), wrong, templates_of(workspace.root), today)

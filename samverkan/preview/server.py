@@ -11,7 +11,7 @@ from typing import Protocol, cast
 from urllib.parse import parse_qs
 
 from samverkan.errors import SamverkanError, why
-from samverkan.preview.answer import ALWAYS, FAULT, NOT_THERE, NOT_YOURS, Answer, plain
+from samverkan.preview.answer import ALWAYS, FAULT, NOT_THERE, NOT_YOURS, Response, plain
 from samverkan.preview.guard import is_own
 from samverkan.text import Text
 
@@ -24,10 +24,10 @@ _MOST_FIELDS = 5000
 class Site(Protocol):
     """What is served."""
 
-    def found(self, path: str) -> Answer | None:
+    def found(self, path: str) -> Response | None:
         """What there is at the path; None when there is nothing."""
 
-    def sent(self, path: str, submitted: Mapping[str, Sequence[str]]) -> Answer | None:
+    def sent(self, path: str, submitted: Mapping[str, Sequence[str]]) -> Response | None:
         """What comes of a form that was sent to the path; None when there is none there."""
 
     def tells(self, path: str) -> bool:
@@ -101,13 +101,13 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         """Saves what was filled in on one of the site's own pages."""
         body = self._body() if self._is_own(writes=True) else NOT_YOURS
-        if isinstance(body, Answer):
+        if isinstance(body, Response):
             self.close_connection = True  # what else was sent is left unread
             self._send(body)
         else:
             self._send(self._answer(lambda: self._site.sent(self.path, body)))
 
-    def _answer(self, found: Callable[[], Answer | None]) -> Answer:
+    def _answer(self, found: Callable[[], Response | None]) -> Response:
         """What is found; a fault of ours is told in the terminal."""
         try:
             return found() or NOT_THERE
@@ -115,7 +115,7 @@ class _Handler(BaseHTTPRequestHandler):
             traceback.print_exc()
             return FAULT
 
-    def _body(self) -> dict[str, list[str]] | Answer:
+    def _body(self) -> dict[str, list[str]] | Response:
         """The fields that were sent, or why they are not taken."""
         length = self.headers.get("Content-Length", "")
         if not (length.isascii() and length.isdigit()) or "Transfer-Encoding" in self.headers:
@@ -151,7 +151,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.flush()
             version = now
 
-    def _send(self, answer: Answer) -> None:
+    def _send(self, answer: Response) -> None:
         self.send_response(answer.status)
         for name, value in answer.every_header.items():
             self.send_header(name, value)

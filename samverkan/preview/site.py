@@ -16,10 +16,10 @@ from samverkan.preview.addresses import (
     form_query,
     parts_of,
 )
-from samverkan.preview.answer import NOT_YOURS, Answer, paper, plain
+from samverkan.preview.answer import NOT_YOURS, Response, paper, plain
 from samverkan.preview.desk import Desk
 from samverkan.preview.forms.changes import Submitted
-from samverkan.preview.forms.form import Form, Opened
+from samverkan.preview.forms.form import OpenedFile, RecordForm
 from samverkan.preview.forms.saving import Forms
 from samverkan.preview.pages import asset, empty_page, main_page
 from samverkan.preview.panel import panel
@@ -42,7 +42,7 @@ class PreviewSite:
         """The version of the site, as soon as it is another than this one, or the seconds are gone."""
         return self.desk.wait(version, seconds)
 
-    def found(self, path: str) -> Answer | None:
+    def found(self, path: str) -> Response | None:
         """What there is at the path; None when there is nothing."""
         at = self._at(path)
         if at:
@@ -57,7 +57,7 @@ class PreviewSite:
                 return asset(name)
         return None
 
-    def sent(self, path: str, submitted: Submitted) -> Answer | None:
+    def sent(self, path: str, submitted: Submitted) -> Response | None:
         """What comes of a form that was sent to the path; None when there is none there."""
         if not secrets.compare_digest("".join(submitted.get("_token", ())).encode(), self.token.encode()):
             return NOT_YOURS
@@ -67,7 +67,7 @@ class PreviewSite:
         if not opened or not at:
             return None
         came = self.forms.save(asked[FILE], opened, submitted)
-        if isinstance(came, Form):
+        if isinstance(came, RecordForm):
             return self._shown(*at, opened, came)
         query = form_query(asked[FILE], came.at, came.is_changed)
         there = {"Location": f"{address(*parts_of(path))}{query}"}
@@ -83,7 +83,7 @@ class PreviewSite:
                 return "/".join(agreement), name
         return None
 
-    def _page(self, agreement: str, name: str, path: str) -> Answer | None:
+    def _page(self, agreement: str, name: str, path: str) -> Response | None:
         asked = asked_of(path)
         if FILE not in asked:
             shown = view(self.desk, agreement, name)
@@ -91,7 +91,9 @@ class PreviewSite:
         opened = self.forms.opened(asked[FILE], asked.get(AT, ""))
         return self._shown(agreement, name, opened, opened.form, asked.get(SAVED, "")) if opened else None
 
-    def _shown(self, agreement: str, name: str, opened: Opened, made: Form, saved: str = "") -> Answer | None:
+    def _shown(
+        self, agreement: str, name: str, opened: OpenedFile, made: RecordForm, saved: str = ""
+    ) -> Response | None:
         beside = panel(opened, made, self.desk.picture.workspace, self.token, saved)
         shown = view(self.desk, agreement, name, beside, opened.spot.file.path)
         status = HTTPStatus.UNPROCESSABLE_ENTITY if made.entered.is_wrong else HTTPStatus.OK

@@ -7,7 +7,7 @@ from functools import lru_cache
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from samverkan.render.figures import Figure
+from samverkan.render.figures import Drawing
 from samverkan.render.nodes import alignment, caption_of, figure_of
 from samverkan.render.tracked import closed, opened
 from samverkan.render.tree import Tree, plain
@@ -15,7 +15,7 @@ from samverkan.render.tree import Tree, plain
 _ON_LINES_OF_THEIR_OWN = frozenset(["ul", "ol", "blockquote", "thead", "tbody", "tr", "div", "hr"])
 
 
-def body(tree: Tree, figures: Mapping[str, Figure]) -> Markup:
+def body(tree: Tree, figures: Mapping[str, Drawing]) -> Markup:
     """The text of `tree` as HTML, with each image whose name is in `figures` drawn in its place.
 
     Of other images only the words remain, for the page may not ask for anything from outside.
@@ -23,7 +23,7 @@ def body(tree: Tree, figures: Mapping[str, Figure]) -> Markup:
     return Markup("").join(divided(tree, figures))
 
 
-def divided(tree: Tree, figures: Mapping[str, Figure]) -> tuple[Markup, Markup]:
+def divided(tree: Tree, figures: Mapping[str, Drawing]) -> tuple[Markup, Markup]:
     """The same in two parts: what is at the head of it, and all from the first heading below the title.
 
     Of a board, which holds the whole document, the parts are parts of the board.
@@ -43,7 +43,7 @@ def _begins(token: Token) -> bool:
 class _State:
     """What must be remembered on the way down a document."""
 
-    figures: Mapping[str, Figure]
+    figures: Mapping[str, Drawing]
     drawn: list[str] = field(default_factory=list)
     heading: str = ""
     tables: int = 0
@@ -229,7 +229,7 @@ def _soft_break(token: Token, state: _State) -> Markup:
     return Markup("\n")
 
 
-def _lone_figure(tokens: Sequence[Token], state: _State) -> tuple[Figure, str] | None:
+def _lone_figure(tokens: Sequence[Token], state: _State) -> tuple[Drawing, str] | None:
     """The figure, and its caption, of a paragraph that holds nothing else."""
     if len(tokens) < 2 or tokens[0].type != "paragraph_open":
         return None
@@ -240,7 +240,7 @@ def _lone_figure(tokens: Sequence[Token], state: _State) -> tuple[Figure, str] |
     return (figure, caption_of(spans[0], figure)) if figure else None
 
 
-def _figure(figure: Figure, caption: str, state: _State) -> Markup:
+def _figure(figure: Drawing, caption: str, state: _State) -> Markup:
     number = len(state.drawn) + 1
     return Markup(
         '<figure>\n<div class="scroll" role="region" aria-label="Figur {}, {}" tabindex="0">\n{}</div>\n'
@@ -248,7 +248,7 @@ def _figure(figure: Figure, caption: str, state: _State) -> Markup:
     ).format(number, caption, _drawing(figure, state), caption)
 
 
-def _drawing(figure: Figure, state: _State) -> Markup:
+def _drawing(figure: Drawing, state: _State) -> Markup:
     """The drawing for a wide screen and for a narrow one, its ids its own when it has been drawn before."""
     state.drawn.append(figure.name)
     again = state.drawn.count(figure.name)

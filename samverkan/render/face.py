@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Literal
 from samverkan.render.colours import ACCENT, PALE
 
 if TYPE_CHECKING:
-    from samverkan.render.figures.svg import Figure
+    from samverkan.render.figures.svg import Drawing
 
 
 @dataclass(frozen=True, slots=True)
-class Logo:
+class LogoPicture:
     """A picture that stands for an organisation, and what it says to those who do not see it.
 
     `width` and `height` are its own, in any unit: only their proportion counts.
@@ -33,7 +33,7 @@ BETWEEN = 6.0
 _ROOM = 96.0
 
 
-def fitted(logos: Sequence[Logo]) -> list[tuple[float, float]]:
+def fitted(logos: Sequence[LogoPicture]) -> list[tuple[float, float]]:
     """Width and height of logos that stand side by side, in millimetres.
 
     Each is as large as it may be by itself; where they have no room beside the sender, all are made smaller.
@@ -46,7 +46,7 @@ def fitted(logos: Sequence[Logo]) -> list[tuple[float, float]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Typeface:
+class TypeFamily:
     """A family of type by its name; a cut without a file of its own is made of the regular one."""
 
     name: str
@@ -76,17 +76,17 @@ class Face:
     `footer` at the foot of every page. `word_template` is a .docx or .dotx.
     """
 
-    logos: tuple[Logo, ...] = ()
+    logos: tuple[LogoPicture, ...] = ()
     accent: str = ACCENT
     pale: str = PALE
-    text_typeface: Typeface | None = None
-    heading_typeface: Typeface | None = None
+    text_typeface: TypeFamily | None = None
+    heading_typeface: TypeFamily | None = None
     sender: tuple[str, ...] = ()
     footer: tuple[str, ...] = ()
     registration_label: str = "Diarienummer"
     word_template: bytes | None = None
 
-    def svg(self, figure: "Figure") -> str:
+    def svg(self, figure: "Drawing") -> str:
         """The drawing in the colours of the face."""
         coloured = figure.svg.replace(f'="{ACCENT}"', f'="{self.accent}"')
         return coloured.replace(f'="{PALE}"', f'="{self.pale}"')

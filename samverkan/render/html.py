@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from samverkan.render.body import divided
 from samverkan.render.escape import printable
-from samverkan.render.figures import Figure
+from samverkan.render.figures import Drawing
 from samverkan.render.html_face import PageFace
 from samverkan.render.list_parts import in_parts
 from samverkan.render.sandbox import Sandbox
@@ -20,15 +20,15 @@ _FEWEST_IN_CONTENTS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ContentsLine:
     """A line of the table of contents, with those below it."""
 
     text: str
     id: str
-    sections: tuple["Section", ...] = field(default=())
+    sections: tuple["ContentsLine", ...] = field(default=())
 
 
-def page(tree: Tree, document: DocumentInfo, figures: Mapping[str, Figure], env: Sandbox) -> str:
+def page(tree: Tree, document: DocumentInfo, figures: Mapping[str, Drawing], env: Sandbox) -> str:
     """The page as HTML; `env` is from `html_environment`."""
     head, text = divided(tree, figures)
     number = document.registration_number
@@ -51,24 +51,24 @@ def page(tree: Tree, document: DocumentInfo, figures: Mapping[str, Figure], env:
     return render(env, _LAYOUT, context)
 
 
-def contents(headings: Sequence[Heading]) -> tuple[Section, ...]:
+def contents(headings: Sequence[Heading]) -> tuple[ContentsLine, ...]:
     """The second and third level of `headings`, nested; nothing when they are too few to need a list."""
     shown = [heading for heading in headings if heading.level in {2, 3}]
     return tuple(_sections(shown)) if len(shown) >= _FEWEST_IN_CONTENTS else ()
 
 
-def _sections(headings: Sequence[Heading]) -> Iterator[Section]:
+def _sections(headings: Sequence[Heading]) -> Iterator[ContentsLine]:
     for i, heading in enumerate(headings):
         if heading.level == 2 or not any(earlier.level == 2 for earlier in headings[:i]):
-            yield Section(heading.text, heading.id, tuple(_below(headings[i:])))
+            yield ContentsLine(heading.text, heading.id, tuple(_below(headings[i:])))
 
 
-def _below(headings: Sequence[Heading]) -> Iterator[Section]:
+def _below(headings: Sequence[Heading]) -> Iterator[ContentsLine]:
     if headings[0].level == 2:
         for heading in headings[1:]:
             if heading.level == 2:
                 return
-            yield Section(heading.text, heading.id)
+            yield ContentsLine(heading.text, heading.id)
 
 
 def css_string(text: str) -> Markup:

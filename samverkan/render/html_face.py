@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from samverkan.render.face import PLAIN, Face, Typeface
+from samverkan.render.face import PLAIN, Face, TypeFamily
 
 _TYPES = {"svg": "image/svg+xml", "png": "image/png"}
 
@@ -64,7 +64,7 @@ class PageFace:
             yield f":root {{ {' '.join((*set_colours, *set_families))} }}"
 
 
-def _font_faces(family: str, typeface: Typeface) -> Iterator[str]:
+def _font_faces(family: str, typeface: TypeFamily) -> Iterator[str]:
     for data, bold, italic in typeface.cuts:
         weight = "600 900" if bold else "400"
         style = "italic" if italic else "normal"

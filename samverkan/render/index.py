@@ -30,7 +30,7 @@ class DocumentEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Former:
+class EarlierAgreement:
     """An agreement before another: how it is tied to it, its id if it is on the page, else its name."""
 
     tie: str
@@ -51,7 +51,7 @@ class AgreementEntry:
     parties: tuple[str, ...] = ()
     registration_number: str | None = None
     registration_label: str = PLAIN.registration_label
-    formers: tuple[Former, ...] = ()
+    formers: tuple[EarlierAgreement, ...] = ()
     documents: tuple[DocumentEntry, ...] = ()
     internal: str = ""
 

@@ -8,7 +8,7 @@ from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, Pref
 from jinja2.loaders import split_template_path
 
 from samverkan.render.escape import printable
-from samverkan.render.sandbox import RefusedError
+from samverkan.render.sandbox import TemplateRefusedError
 
 Source = tuple[str, str, Callable[[], bool]]
 
@@ -44,7 +44,7 @@ class _Folder(FileSystemLoader):
         source, filename, uptodate = super().get_source(environment, template)
         source = source.removeprefix("\ufeff")
         if printable(source) != source:
-            raise RefusedError(
+            raise TemplateRefusedError(
                 "innehåller styrtecken eller tecken som vänder texten.",
                 "holds control characters or marks that turn the text around.",
             )
@@ -53,12 +53,12 @@ class _Folder(FileSystemLoader):
     def _refuse_other_than_files(self, path: Path) -> None:
         """A template that is there but cannot be used is never passed by for the shipped one."""
         if not path.resolve().is_relative_to(self._root):
-            raise RefusedError(
+            raise TemplateRefusedError(
                 "är en länk som leder ut ur mallmappen.", "is a link that leads out of the template folder."
             )
         if not path.is_file():
-            raise RefusedError("är ingen vanlig fil.", "is no ordinary file.")
+            raise TemplateRefusedError("är ingen vanlig fil.", "is no ordinary file.")
         if not os.access(path, os.R_OK):
-            raise RefusedError("får inte läsas.", "may not be read.")
+            raise TemplateRefusedError("får inte läsas.", "may not be read.")
         if path.stat().st_size > _LARGEST_TEMPLATE:
-            raise RefusedError("är större än 1 MiB.", "is larger than 1 MiB.")
+            raise TemplateRefusedError("är större än 1 MiB.", "is larger than 1 MiB.")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from samverkan.render.figures.svg import Figure
+from samverkan.render.figures.svg import Drawing
 from samverkan.render.signs import unmarked
 from samverkan.text import pattern_of
 
@@ -19,12 +19,12 @@ def words_of(node: SyntaxTreeNode) -> str:
     return unmarked("".join(" " if each.type in _BREAKS else each.content for each in leaves))
 
 
-def figure_of(image: Token | SyntaxTreeNode, figures: Mapping[str, Figure]) -> Figure | None:
+def figure_of(image: Token | SyntaxTreeNode, figures: Mapping[str, Drawing]) -> Drawing | None:
     """The figure that an image stands for, if it is one of these."""
     return figures.get(str(image.attrGet("src")).rpartition("/")[2].removesuffix(".svg"))
 
 
-def caption_of(image: Token | SyntaxTreeNode, figure: Figure) -> str:
+def caption_of(image: Token | SyntaxTreeNode, figure: Drawing) -> str:
     """What stands below the figure."""
     return str(image.attrGet("title") or figure.title)
 

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from samverkan.render.escape import Md, collapsed, escaped, printable
 from samverkan.render.prose_lines import line
-from samverkan.render.prose_reader import DEEPEST, Block, nested, parser, rebase
+from samverkan.render.prose_reader import DEEPEST, ProseBlock, nested, parser, rebase
 from samverkan.text import pattern_of
 
 _LARGEST_NUMBER = 999_999_999
@@ -58,7 +58,7 @@ def quoted(markdown: str) -> Md:
     return Md(_prefixed(str(markdown), "> ", "> "))
 
 
-def _blocks(blocks: Sequence[Block], notes: Notes, *, tight: bool) -> str:
+def _blocks(blocks: Sequence[ProseBlock], notes: Notes, *, tight: bool) -> str:
     written = [(block, text) for block, text in _written(blocks, notes) if text]
     if not written:
         return ""
@@ -68,12 +68,12 @@ def _blocks(blocks: Sequence[Block], notes: Notes, *, tight: bool) -> str:
     return "".join(parts)
 
 
-def _may_follow_at_once(block: Block) -> bool:
+def _may_follow_at_once(block: ProseBlock) -> bool:
     """A list may interrupt a paragraph, unless it counts from something else than one."""
     return block.token.type.endswith("list_open") and block.token.attrGet("start") is None
 
 
-def _written(blocks: Sequence[Block], notes: Notes) -> Iterator[tuple[Block, str]]:
+def _written(blocks: Sequence[ProseBlock], notes: Notes) -> Iterator[tuple[ProseBlock, str]]:
     """Each block as text; of two neighbouring lists, the second is marked differently."""
     odd = False
     for block in blocks:
@@ -82,25 +82,25 @@ def _written(blocks: Sequence[Block], notes: Notes) -> Iterator[tuple[Block, str
         yield block, _list(block, notes, odd=odd) if is_list else _WRITERS[block.token.type](block, notes)
 
 
-def _paragraph(block: Block, notes: Notes) -> str:
+def _paragraph(block: ProseBlock, notes: Notes) -> str:
     return line(block.children[0].token, notes)
 
 
-def _heading(block: Block, notes: Notes) -> str:
+def _heading(block: ProseBlock, notes: Notes) -> str:
     words = line(block.children[0].token, notes, at_start=False)
     return f"{block.token.markup} {words}" if words else ""
 
 
-def _rule(block: Block, notes: Notes) -> str:
+def _rule(block: ProseBlock, notes: Notes) -> str:
     return escaped(block.token.markup[:3])
 
 
-def _quotation(block: Block, notes: Notes) -> str:
+def _quotation(block: ProseBlock, notes: Notes) -> str:
     inner = _blocks(block.children, notes, tight=False)
     return _prefixed(inner, "> ", "> ") if inner else ""
 
 
-def _list(block: Block, notes: Notes, *, odd: bool) -> str:
+def _list(block: ProseBlock, notes: Notes, *, odd: bool) -> str:
     tights = [_is_tight(item) for item in block.children]
     texts = [
         _blocks(item.children, notes, tight=tight) for item, tight in zip(block.children, tights, strict=True)
@@ -126,7 +126,7 @@ def _numbers(written: Sequence[str]) -> list[int | None]:
     return list(numbers)
 
 
-def _is_tight(item: Block) -> bool:
+def _is_tight(item: ProseBlock) -> bool:
     return all(block.token.hidden for block in item.children if block.token.type == "paragraph_open")
 
 
@@ -145,7 +145,7 @@ def _prefixed(text: str, first: str, rest: str) -> str:
     return "\n".join((rest if i else first) + line if line else rest.rstrip() for i, line in enumerate(lines))
 
 
-def _table(block: Block, notes: Notes) -> str:
+def _table(block: ProseBlock, notes: Notes) -> str:
     rows = [row for part in block.children for row in part.children]
     lines = [
         _row([line(cell.children[0].token, notes, at_start=False) for cell in row.children]) for row in rows
@@ -158,7 +158,7 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-_WRITERS: dict[str, Callable[[Block, Notes], str]] = {
+_WRITERS: dict[str, Callable[[ProseBlock, Notes], str]] = {
     "paragraph_open": _paragraph,
     "heading_open": _heading,
     "hr": _rule,

@@ -81,22 +81,22 @@ def rebase(tokens: Sequence[Token], level: int) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class ProseBlock:
     """The token that opens a block, and the blocks in it."""
 
     token: Token
-    children: list["Block"] = field(default_factory=list)
+    children: list["ProseBlock"] = field(default_factory=list)
 
 
-def nested(tokens: Sequence[Token]) -> list[Block]:
+def nested(tokens: Sequence[Token]) -> list[ProseBlock]:
     """`tokens`, which say where a block opens and closes, as blocks within blocks."""
-    root: list[Block] = []
+    root: list[ProseBlock] = []
     open_lists = [root]
     for token in tokens:
         if token.nesting < 0:
             open_lists.pop()
             continue
-        block = Block(token)
+        block = ProseBlock(token)
         open_lists[-1].append(block)
         if token.nesting > 0:
             open_lists.append(block.children)

@@ -36,7 +36,7 @@ _HARMLESS_GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
 _BOUNDLESS_METHODS = ("format", "format_map", "join", "translate")
 
 
-class RefusedError(SecurityError):
+class TemplateRefusedError(SecurityError):
     """A template is or does what templates may not; `reason` goes on from its name."""
 
     def __init__(self, sv: str, en: str) -> None:
@@ -44,7 +44,7 @@ class RefusedError(SecurityError):
         self.reason = Text(sv=sv, en=en)
 
 
-class TooMuchError(RefusedError):
+class TooMuchError(TemplateRefusedError):
     """A template asked for a larger text, or more steps, than any document needs."""
 
 
@@ -123,7 +123,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """`left operator right`, unless the result would be too large to be meant."""
         numbers = isinstance(left, int | float) and isinstance(right, int | float)
         if operator == "**" or (operator == "%" and not numbers):
-            raise RefusedError(
+            raise TemplateRefusedError(
                 f"räknar med {operator}, som inte är till för mallar.",
                 f"calculates with {operator}, which is not for templates.",
             )

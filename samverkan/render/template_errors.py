@@ -8,7 +8,7 @@ from jinja2 import Environment, TemplateNotFound, TemplateRuntimeError, Template
 from jinja2.exceptions import SecurityError
 
 from samverkan.errors import SamverkanError
-from samverkan.render.sandbox import RefusedError, UnknownNameError
+from samverkan.render.sandbox import TemplateRefusedError, UnknownNameError
 from samverkan.text import Text, nearest
 
 _MEND = Text(
@@ -50,7 +50,7 @@ def _is_template(frame: FrameType) -> bool:
 def _reason(error: Exception, env: Environment, context: Mapping[str, Any]) -> Text:
     if isinstance(error, UnknownNameError):
         return _unknown(error, context)
-    if isinstance(error, RefusedError):
+    if isinstance(error, TemplateRefusedError):
         return error.reason
     if isinstance(error, TemplateNotFound):
         return _not_found(error, env)

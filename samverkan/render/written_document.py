@@ -6,7 +6,7 @@ from datetime import date as day
 from functools import cached_property
 
 from samverkan.render.face import PLAIN, Face
-from samverkan.render.figures.svg import Figure
+from samverkan.render.figures.svg import Drawing
 from samverkan.render.marks import MarkedText
 from samverkan.render.tree import Tree, parse
 
@@ -60,7 +60,7 @@ class WrittenDocument:
     name: str
     markdown: str
     info: DocumentInfo
-    figures: Mapping[str, Figure] = field(default_factory=dict)
+    figures: Mapping[str, Drawing] = field(default_factory=dict)
     attached: Mapping[str, bytes] = field(default_factory=dict)
     """The files that it was written from, by path, when its PDF is to carry them."""
     marked: MarkedText | None = None

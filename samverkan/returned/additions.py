@@ -7,14 +7,14 @@ from samverkan.diagnostics import Route
 from samverkan.render.marks import Origin
 from samverkan.render.word.reading import Paragraph
 from samverkan.returned.beside_words import near_reference
-from samverkan.returned.changes import Change, ChangeKind, Unplaced
+from samverkan.returned.changes import TextChange, TextChangeKind, Unplaced
 from samverkan.returned.file import WordFile
 from samverkan.returned.new_rows import added_row
 from samverkan.returned.pairing import Pairing
 from samverkan.returned.paragraph import authors
 
 
-def placed(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
+def placed(pairing: Pairing, file: WordFile) -> Iterator[TextChange | Unplaced]:
     """Each new paragraph, or new row of a table: after which text it stands, if it can be said."""
     for new_row, group in groupby(pairing.added, key=lambda place: _new_row(pairing, place) or -place - 1):
         places = list(group)
@@ -26,11 +26,11 @@ def placed(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
         is_apart = new_row > 0 or _is_headed(places[0], pairing)
         found = None if is_apart else _place(new[0], before, after, file)
         if row:
-            yield Change(
-                ChangeKind.ADDED, row.at, row.route, "", words, author, cells=row.cells, unread=row.unread
+            yield TextChange(
+                TextChangeKind.ADDED, row.at, row.route, "", words, author, cells=row.cells, unread=row.unread
             )
         elif found:
-            yield Change(ChangeKind.ADDED, *found, "", words, author, _words(before[0], file))
+            yield TextChange(TextChangeKind.ADDED, *found, "", words, author, _words(before[0], file))
         else:
             around = [each for each in (*before, *after) if each.part == new[0].part]
             near = near_reference(new[0].note, file) if new[0].note else None

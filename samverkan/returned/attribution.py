@@ -15,7 +15,7 @@ from samverkan.model import Record
 from samverkan.render.marks import Origin
 from samverkan.returned.file import Was, WordFile
 from samverkan.returned.sorts import Sorts
-from samverkan.returned.values import Said, Values, values_of
+from samverkan.returned.values import PossibleValues, Values, values_of
 
 _NEAR = 8
 _LONG = 20
@@ -34,7 +34,7 @@ def attributed(file: WordFile, files: Mapping[str, Record], sorts: Sorts) -> Wor
     values = values_of({path: record for path, record in files.items() if path in shown_files}, sorts)
     lines = [_Line(each, values, file.pieces) for each in file.was]
     rows, with_names = _rows(lines, "cover"), _rows(lines, "with_names")
-    shown = Cover([origin for line in lines for origin in line.known])
+    shown = Coverage([origin for line in lines for origin in line.known])
     pieces = dict(file.pieces)
     mentions: dict[str, Origin] = {}
     was: list[Was] = []
@@ -51,7 +51,7 @@ def attributed(file: WordFile, files: Mapping[str, Record], sorts: Sorts) -> Wor
     return replace(file, was=was, pieces=pieces, sorts=sorts, mentions=mentions)
 
 
-class Cover:
+class Coverage:
     """How many characters of some words are values of each record itself, and of each file."""
 
     def __init__(self, known: Iterable[Origin] = ()) -> None:
@@ -88,7 +88,7 @@ class _Line:
         self.was = was
         self.stretches = [(name, words, [] if name else values.said(words)) for name, words in was.words]
         self.known = [pieces[name] for name in was.pieces]
-        self.cover = Cover(self.known)
+        self.cover = Coverage(self.known)
         for _, _, said in self.stretches:
             for each in said:
                 self.cover.add(each.origins, each.end - each.start)
@@ -97,7 +97,7 @@ class _Line:
 
     def _named(self, values: Values) -> Counter[tuple[str, Route]]:
         """The records that refer to what the pieces name, with how much that is."""
-        named = Cover()
+        named = Coverage()
         for name, words in self.was.words:
             named.add(values.referring(words) if name else (), len(words))
         return named.own
@@ -113,9 +113,9 @@ def _near(place: int, lines: Sequence[_Line]) -> dict[tuple[str, Route], int]:
     return near
 
 
-def _rows(lines: Sequence[_Line], what: str) -> dict[int | None, Cover]:
+def _rows(lines: Sequence[_Line], what: str) -> dict[int | None, Coverage]:
     """What the rows of tables say: their values, or with what they name."""
-    rows: dict[int | None, Cover] = defaultdict(Cover)
+    rows: dict[int | None, Coverage] = defaultdict(Coverage)
     for each in lines:
         if each.was.row is not None:
             rows[each.was.row].own.update(getattr(each, what).own)
@@ -126,10 +126,10 @@ def _rows(lines: Sequence[_Line], what: str) -> dict[int | None, Cover]:
 class _Context:
     """What a line, its row and the whole document say, and how near each record is spoken of."""
 
-    line: Cover
-    row: Cover
+    line: Coverage
+    row: Coverage
     near: Mapping[tuple[str, Route], int]
-    document: Cover
+    document: Coverage
 
     def suits(self, origin: Origin, length: int) -> tuple[float, ...]:
         """How well a value of so many characters fits in, the nearest first."""
@@ -137,7 +137,7 @@ class _Context:
         beside = (self.line.of(origin, length), self.row.own[record])
         return (*beside, self.near.get(record, 0), self.document.files[origin.file])
 
-    def chosen(self, said: Said) -> Origin | None:
+    def chosen(self, said: PossibleValues) -> Origin | None:
         """The value that fits in best, if one does and something else speaks for it too."""
         length = said.end - said.start
         (line, row, near, _), best = self._best(said.origins, length)
@@ -161,7 +161,7 @@ class _Context:
 
 
 def _parted(
-    text: str, said: Sequence[Said], context: _Context, pieces: dict[str, Origin]
+    text: str, said: Sequence[PossibleValues], context: _Context, pieces: dict[str, Origin]
 ) -> Iterator[tuple[str | None, str]]:
     """Words of ours, with the values in them as pieces of their own."""
     end = 0

@@ -5,30 +5,30 @@ from collections.abc import Iterator, Sequence
 
 from samverkan.render.marks import Origin
 from samverkan.render.word.reading import FOOTNOTES
-from samverkan.render.word.signs import BY_HAND, Sign, SignKind
-from samverkan.returned.changes import Change, ChangeKind, Comment, Unplaced
+from samverkan.render.word.signs import BY_HAND, PlacedSign, SignKind
+from samverkan.returned.changes import PlacedComment, TextChange, TextChangeKind, Unplaced
 from samverkan.returned.file import Was, WordFile
 
 _FOOT = "footnote "
 _Key = tuple[SignKind, str]
 
 
-def marked_by_hand(file: WordFile) -> Iterator[Comment]:
+def marked_by_hand(file: WordFile) -> Iterator[PlacedComment]:
     """Words that are highlighted, struck through, hidden or in a colour of their own, each as a remark."""
     for each in (*file.now.signs.found, *file.now_notes.signs.found):
         if each.kind in BY_HAND:
             words = " ".join(each.says.split())
-            yield Comment(_origin(each, file), file.author, words, words, each.kind)
+            yield PlacedComment(_origin(each, file), file.author, words, words, each.kind)
 
 
-def changed_signs(changes: Sequence[Change], file: WordFile) -> Iterator[Unplaced]:
+def changed_signs(changes: Sequence[TextChange], file: WordFile) -> Iterator[Unplaced]:
     """References to notes and pictures that are gone or new, but for those of a text that is gone itself."""
     if file.signs_were is None:
         return
     was = [(_key(each, file), each) for each in file.signs_were if each.kind not in BY_HAND]
     now = [(_key(each, file), each) for each in file.now.signs.found if each.kind not in BY_HAND]
     struck = {_key(each, file): each.author for each in file.now.signs.struck}
-    removed = {each.at for each in changes if each.kind is ChangeKind.REMOVED}
+    removed = {each.at for each in changes if each.kind is TextChangeKind.REMOVED}
     for key, sign in _more(was, now):
         near = _origin(sign, file)
         if near not in removed:
@@ -50,8 +50,8 @@ def near_reference(note: str, file: WordFile) -> Origin | None:
 
 
 def _more(
-    some: Sequence[tuple[_Key, Sign]], others: Sequence[tuple[_Key, Sign]]
-) -> Iterator[tuple[_Key, Sign]]:
+    some: Sequence[tuple[_Key, PlacedSign]], others: Sequence[tuple[_Key, PlacedSign]]
+) -> Iterator[tuple[_Key, PlacedSign]]:
     """Those of which there are more here, rather where there is none of the others."""
     left = Counter(key for key, _ in some) - Counter(key for key, _ in others)
     places = {(key, each.piece) for key, each in others}
@@ -61,7 +61,7 @@ def _more(
             yield key, sign
 
 
-def _key(sign: Sign, file: WordFile) -> _Key:
+def _key(sign: PlacedSign, file: WordFile) -> _Key:
     """A note by its number if we wrote it, or one that says the same, as a copy does."""
     if sign.kind is not SignKind.NOTE or sign.says.isdigit():
         return sign.kind, sign.says
@@ -78,5 +78,5 @@ def _shown(key: _Key, file: WordFile) -> str:
     return f"fotnot {says}: {text}" if text else f"fotnot {says}"
 
 
-def _origin(sign: Sign, file: WordFile) -> Origin | None:
+def _origin(sign: PlacedSign, file: WordFile) -> Origin | None:
     return file.pieces.get(sign.piece or "")

@@ -15,7 +15,7 @@ Cells = tuple[tuple[str, str | tuple[str, ...]], ...]
 """What the cells of a row say, by key, as files have it."""
 
 
-class ChangeKind(StrEnum):
+class TextChangeKind(StrEnum):
     """What has happened to a text of a file."""
 
     CHANGED = "changed"
@@ -25,13 +25,13 @@ class ChangeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class TextChange:
     """A change of a text: where it stands in its file, its words before and after, and who made it.
 
     What is added has a `route` of its own, after the text `at` and the words in it that it stands behind.
     """
 
-    kind: ChangeKind
+    kind: TextChangeKind
     at: Origin
     route: Route
     old: str
@@ -57,7 +57,7 @@ class Unplaced:
 
 
 @dataclass(frozen=True, slots=True)
-class Comment:
+class PlacedComment:
     """A remark in the margin, and the text and the words in it that it is about, if they come from a file.
 
     Where somebody has done something to words without typing, `mark` is what, and the text of the remark is
@@ -79,8 +79,8 @@ class Returned:
 
     agreement: str
     document: str
-    changes: Sequence[Change]
-    comments: Sequence[Comment]
+    changes: Sequence[TextChange]
+    comments: Sequence[PlacedComment]
     unplaced: Sequence[Unplaced]
     orders: Sequence[Order] = ()
     """The order that lists have now in which something has moved."""

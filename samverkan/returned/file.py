@@ -15,7 +15,7 @@ from samverkan.render.word.emphasis import Emphasis, Stretch
 from samverkan.render.word.kinds import names_of
 from samverkan.render.word.origins import NAMESPACE, route_of
 from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, MARGIN, Anchor, Read, read, read_margins
-from samverkan.render.word.signs import Sign, SignKind
+from samverkan.render.word.signs import PlacedSign, SignKind
 from samverkan.render.word.xml import MAIN
 from samverkan.returned.sorts import NOT_KNOWN, Sorts
 from samverkan.text import Text
@@ -56,7 +56,7 @@ class Was:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class WordComment:
     """A comment as it lies in the file."""
 
     author: str
@@ -77,12 +77,12 @@ class WordFile:
     was: Sequence[Was]
     now: Read
     now_notes: Read
-    remarks: Sequence[Remark]
+    remarks: Sequence[WordComment]
     author: str
     margins_were: Sequence[str]
     """What its heads and feet said as we wrote them; nothing in a file that tells nothing of them."""
     margins: Sequence[str]
-    signs_were: Sequence[Sign] | None
+    signs_were: Sequence[PlacedSign] | None
     """The notes and pictures that we wrote; nothing in a file that tells nothing of them."""
     sorts: Sorts = NOT_KNOWN
     mentions: Mapping[str, Origin] = field(default_factory=dict)
@@ -157,11 +157,11 @@ def _notes(parts: Mapping[str, bytes]) -> Read:
     return replace(foot, paragraphs=[*foot.paragraphs, *end.paragraphs])
 
 
-def _signs(told: ET.Element) -> list[Sign] | None:
+def _signs(told: ET.Element) -> list[PlacedSign] | None:
     found = told.find(f"{_O}signs")
     if found is None:
         return None
-    return [Sign(SignKind(each.attrib["kind"]), each.text or "", each.get("piece")) for each in found]
+    return [PlacedSign(SignKind(each.attrib["kind"]), each.text or "", each.get("piece")) for each in found]
 
 
 def _times(paragraphs: Iterable[Was]) -> Counter[str]:
@@ -202,7 +202,7 @@ def _look(words: ET.Element) -> Emphasis:
     return Emphasis("bold" in words.attrib, "italic" in words.attrib, words.get("address", ""))
 
 
-def _remarks(parts: Mapping[str, bytes], reads: Mapping[str, Read]) -> list[Remark]:
+def _remarks(parts: Mapping[str, bytes], reads: Mapping[str, Read]) -> list[WordComment]:
     if "word/comments.xml" not in parts:
         return []
     found = []
@@ -212,7 +212,7 @@ def _remarks(parts: Mapping[str, bytes], reads: Mapping[str, Read]) -> list[Rema
         part = next((each for each, one in reads.items() if identity in one.anchors), DOCUMENT)
         anchor = reads[part].anchors.get(identity, Anchor(0, ()))
         text = "\n".join(line for line in lines if line.strip())
-        found.append(Remark(comment.get(f"{_W}author", ""), text, anchor, part))
+        found.append(WordComment(comment.get(f"{_W}author", ""), text, anchor, part))
     return found
 
 

@@ -5,28 +5,28 @@ from dataclasses import replace
 
 from samverkan.model.written_dates import as_in_files
 from samverkan.render.marks import Origin
-from samverkan.returned.changes import Change, ChangeKind, Unplaced
+from samverkan.returned.changes import TextChange, TextChangeKind, Unplaced
 from samverkan.text import pattern_of
 
 _APART = pattern_of(r"\s*[–—]\s*|\s+-\s+")
 _YEAR = pattern_of(r"\d{4}$")
 
 
-def with_intervals(changes: Sequence[Change]) -> Iterator[Change]:
+def with_intervals(changes: Sequence[TextChange]) -> Iterator[TextChange]:
     """The changes; where one day is gone, and the other has become two, each has the one that is its own."""
-    gone = {(each.at.file, each.route): each for each in changes if each.kind is ChangeKind.REMOVED}
-    apart: dict[Change, Change] = {}
+    gone = {(each.at.file, each.route): each for each in changes if each.kind is TextChangeKind.REMOVED}
+    apart: dict[TextChange, TextChange] = {}
     for each in changes:
-        days = _days(each.new) if each.kind is ChangeKind.CHANGED and _DAYS.get(each.route[-1]) else None
+        days = _days(each.new) if each.kind is TextChangeKind.CHANGED and _DAYS.get(each.route[-1]) else None
         other = gone.get((each.at.file, (*each.route[:-1], _DAYS[each.route[-1]]))) if days else None
         if days and other:
             is_start = each.route[-1] == "start"
             for one, day in zip((each, other) if is_start else (other, each), days, strict=True):
-                apart[one] = replace(one, kind=ChangeKind.CHANGED, new=day)
+                apart[one] = replace(one, kind=TextChangeKind.CHANGED, new=day)
     return (apart.get(each, each) for each in changes)
 
 
-def parted(change: Unplaced, texts: Sequence[Origin]) -> list[Change]:
+def parted(change: Unplaced, texts: Sequence[Origin]) -> list[TextChange]:
     """What is otherwise of an interval that a document tells of as one, as `januari–mars 2029`.
 
     Nothing unless the words are one, before and now, of two days that stand together at one place only.
@@ -42,7 +42,7 @@ def parted(change: Unplaced, texts: Sequence[Origin]) -> list[Change]:
     if was is None or now is None or len(same) != 1:
         return []
     return [
-        Change(ChangeKind.CHANGED, at, at.route, old, new, change.author)
+        TextChange(TextChangeKind.CHANGED, at, at.route, old, new, change.author)
         for at, old, new in zip(same[0], was, now, strict=True)
         if old != new
     ]

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from samverkan.returned.changes import Change, ChangeKind, Unplaced
+from samverkan.returned.changes import TextChange, TextChangeKind, Unplaced
 from samverkan.returned.file import WordFile
 from samverkan.returned.nearest import near_written
 from samverkan.returned.pairing import Pairing
 from samverkan.returned.paragraph import authors
 
 
-def joined(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
+def joined(pairing: Pairing, file: WordFile) -> Iterator[TextChange | Unplaced]:
     """Each two that are one now, with the words that they had; new words in them are told of each."""
     spoken = [place for place, each in enumerate(pairing.now) if each.text]
     for place, after in pairwise(spoken):
@@ -22,6 +22,6 @@ def joined(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
         author = authors(pairing.now[place : after + 1]) or file.author
         near = near_written(first, file)
         if near and {near} == {file.pieces[name] for name in (*was.pieces, *then.pieces)}:
-            yield Change(ChangeKind.CHANGED, near, near.route, old, new, author)
+            yield TextChange(TextChangeKind.CHANGED, near, near.route, old, new, author)
         else:
             yield Unplaced(old, new, author, near)

@@ -9,7 +9,7 @@ from samverkan.render.marks import Origin
 from samverkan.render.word.emphasis import PLAIN
 from samverkan.render.word.reading import Paragraph
 from samverkan.render.word.signs import SignKind
-from samverkan.returned.changes import Change, ChangeKind, Comment
+from samverkan.returned.changes import PlacedComment, TextChange, TextChangeKind
 from samverkan.returned.file import WordFile
 from samverkan.returned.nearest import near_written
 from samverkan.returned.pairing import Pairing
@@ -47,13 +47,13 @@ class _Line:
 
 
 def with_looks(
-    changes: Sequence[Change], pairing: Pairing, file: WordFile, prose: Prose
-) -> tuple[list[Change], list[Comment]]:
+    changes: Sequence[TextChange], pairing: Pairing, file: WordFile, prose: Prose
+) -> tuple[list[TextChange], list[PlacedComment]]:
     """The changes, with how words stand out in Markdown, and remarks on what has no such place."""
     if not any(each.kind for each in file.was):
         return list(changes), []
     every = list(changes)
-    comments: list[Comment] = []
+    comments: list[PlacedComment] = []
     for place in sorted(set(pairing.of.values())):
         now = pairing.now_of(place)
         line = _line(place, now, file)
@@ -82,7 +82,7 @@ def _by(now: Sequence[Paragraph], file: WordFile) -> str:
 
 
 def _in_markdown(
-    name: str | None, characters: Sequence[Restyled], line: _Line, origin: Origin, every: list[Change]
+    name: str | None, characters: Sequence[Restyled], line: _Line, origin: Origin, every: list[TextChange]
 ) -> bool:
     """Whether it could be told as a change of the text, of which `every` then knows."""
     places = [place for place, piece in enumerate(line.pieces) if piece == name]
@@ -91,16 +91,16 @@ def _in_markdown(
     new = _standing(told.new if told else old.text, characters[0].place, line.now)
     if new is None:
         return False
-    change = told or Change(ChangeKind.CHANGED, origin, origin.route, old.text, old.text, line.author)
+    change = told or TextChange(TextChangeKind.CHANGED, origin, origin.route, old.text, old.text, line.author)
     if told:
         every.remove(told)
     every.append(replace(change, marked=(old, new)))
     return True
 
 
-def _is_of(change: Change, origin: Origin, old: Rich) -> bool:
+def _is_of(change: TextChange, origin: Origin, old: Rich) -> bool:
     return (change.kind, change.at, " ".join(change.old.split())) == (
-        ChangeKind.CHANGED,
+        TextChangeKind.CHANGED,
         origin,
         old.text.strip(),
     )
@@ -112,7 +112,7 @@ def _standing(words: str, place: int, line: Rich) -> Rich | None:
     return line.part(start, start + len(words)) if 0 <= start <= place else None
 
 
-def _remarks(characters: Sequence[Restyled], line: _Line, file: WordFile) -> Iterator[Comment]:
+def _remarks(characters: Sequence[Restyled], line: _Line, file: WordFile) -> Iterator[PlacedComment]:
     """What has been done to the characters, by each sort of look and each stretch of them."""
     for aspect, marks in _ASPECTS.items():
         for first, last in _stretches(characters, aspect):
@@ -120,7 +120,7 @@ def _remarks(characters: Sequence[Restyled], line: _Line, file: WordFile) -> Ite
             at = file.pieces.get(line.piece(first) or "", line.near)
             leads = _leads(first, line) if aspect == "address" else ("", "")
             mark = marks[bool(getattr(first.now, aspect))]
-            yield from [Comment(at, line.author, words, words, mark, *leads)] if words else []
+            yield from [PlacedComment(at, line.author, words, words, mark, *leads)] if words else []
 
 
 def _leads(character: Restyled, line: _Line) -> tuple[str, str]:
@@ -146,16 +146,18 @@ def _stretches(characters: Sequence[Restyled], aspect: str) -> Iterator[tuple[Re
         yield stretch[0], stretch[-1]
 
 
-def _reshaped(place: int, now: Sequence[Paragraph], file: WordFile) -> Iterator[Comment]:
+def _reshaped(place: int, now: Sequence[Paragraph], file: WordFile) -> Iterator[PlacedComment]:
     """That a paragraph is of another sort."""
     was = file.was[place]
     other = next((each for each in now if each.kind not in {"", was.kind} and each.text), None)
     if was.kind and other:
         at, author = near_written(place, file), other.reshaped_by or file.author
-        yield Comment(at, author, other.text, other.text, SignKind.KIND, was.kind, other.kind)
+        yield PlacedComment(at, author, other.text, other.text, SignKind.KIND, was.kind, other.kind)
 
 
-def _of_new(pairing: Pairing, file: WordFile, every: list[Change], prose: Prose) -> Iterator[Comment]:
+def _of_new(
+    pairing: Pairing, file: WordFile, every: list[TextChange], prose: Prose
+) -> Iterator[PlacedComment]:
     """How the words of new paragraphs stand out."""
     for place in pairing.added:
         one = pairing.now[place]
@@ -171,8 +173,8 @@ def _of_new(pairing: Pairing, file: WordFile, every: list[Change], prose: Prose)
             yield from _remarks(characters, line, file)
 
 
-def _is_new(change: Change, paragraph: Paragraph, prose: Prose) -> bool:
-    is_it = change.kind is ChangeKind.ADDED and change.new == paragraph.text
+def _is_new(change: TextChange, paragraph: Paragraph, prose: Prose) -> bool:
+    is_it = change.kind is TextChangeKind.ADDED and change.new == paragraph.text
     return is_it and change.cells is None and (change.at.file, change.at.route) in prose
 
 

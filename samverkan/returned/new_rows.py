@@ -17,7 +17,7 @@ _NOTHING = frozenset(["", "–", "-"])
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class NewRow:
     """A new item: the text that it stands behind or before, its place, what it says, and what is unknown."""
 
     at: Origin
@@ -26,7 +26,7 @@ class Row:
     unread: str
 
 
-def added_row(row: int, pairing: Pairing, file: WordFile) -> Row | None:
+def added_row(row: int, pairing: Pairing, file: WordFile) -> NewRow | None:
     """The item that a row is, as the one above it is an item; or the one below, if that is the first."""
     for neighbour, step in ((row - 1, 1), (row + 1, 0)):
         there = pairing.rows.get(neighbour)
@@ -36,7 +36,7 @@ def added_row(row: int, pairing: Pairing, file: WordFile) -> Row | None:
             (item, at), new = found, [each for each in pairing.now if each.row == row]
             columns = _columns(at.file, item[:-1], file)
             cells, unread = _cells(columns, new, file)
-            return Row(at, (*item[:-1], int(item[-1]) + step), cells, unread)
+            return NewRow(at, (*item[:-1], int(item[-1]) + step), cells, unread)
     return None
 
 

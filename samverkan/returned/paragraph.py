@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from samverkan.render.word.reading import Paragraph, Recorded, Words
+from samverkan.render.word.reading import Paragraph, Recorded, WrittenWords
 from samverkan.returned.file import Was
 from samverkan.returned.shares import changed_parts, shares
 
@@ -45,7 +45,7 @@ def _joined(now: Sequence[Paragraph]) -> Iterator[tuple[str | None, str]]:
         yield from ((name, "") for name in _silent(paragraph.words, written))
 
 
-def _silent(words: Sequence[Words], written: Sequence[tuple[str | None, str]]) -> list[str]:
+def _silent(words: Sequence[WrittenWords], written: Sequence[tuple[str | None, str]]) -> list[str]:
     """The pieces of which all words have been removed."""
     left = {name for name, _ in written}
     return [each for each in dict.fromkeys(one.piece for one in words) if each and each not in left]

@@ -17,11 +17,11 @@ from samverkan.load import Workspace
 from samverkan.model import Record, records, references, texts_of
 from samverkan.model import prose as every_prose
 from samverkan.render.escape import escaped
-from samverkan.returned.changes import Change, ChangeKind, Returned
+from samverkan.returned.changes import Returned, TextChange, TextChangeKind
 from samverkan.returned.markdown import read_lines, stands_out, with_addresses, with_marks, written
 from samverkan.returned.moving import with_paragraph_moved
 from samverkan.returned.orders import Order
-from samverkan.returned.reasons import LeftOut, left_out
+from samverkan.returned.reasons import ByHand, left_out
 from samverkan.returned.sequence import as_it_may_stand, disputed, in_turn, moved_along
 from samverkan.returned.showing import shown
 from samverkan.returned.sorts import Sort
@@ -39,7 +39,7 @@ class Patch:
     """A unified diff, and the changes that it does not have."""
 
     text: str
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[ByHand, ...]
 
 
 @dataclass(slots=True)
@@ -73,13 +73,13 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
     }
     left = disputed(found.changes)
     texts: dict[str, str] = {}
-    made: set[Change] = set()
+    made: set[TextChange] = set()
     kept_orders: list[Order] = []
     for change in in_turn(found.changes, kept_orders):
         file = files[change.at.file]
         if change in made or change in left:
             continue
-        if change.kind is ChangeKind.MOVED:
+        if change.kind is TextChangeKind.MOVED:
             in_place = _made(change, file, found.changes) or in_text_file(
                 change, workspace.files[change.at.file], texts
             )
@@ -101,11 +101,13 @@ def patch_of(found: Returned, workspace: Workspace) -> Patch:
     return Patch("".join(parts), tuple(left_out(kept, found)))
 
 
-def _went_with_its_item(change: Change, made: Set[Change], file: _File, every: Sequence[Change]) -> bool:
+def _went_with_its_item(
+    change: TextChange, made: Set[TextChange], file: _File, every: Sequence[TextChange]
+) -> bool:
     """Whether what was struck is of an item that is gone as a whole, which another of its texts took out."""
-    if change.kind is not ChangeKind.REMOVED:
+    if change.kind is not TextChangeKind.REMOVED:
         return False
-    taken = {(each.at.file, each.route[:-1]) for each in made if each.kind is ChangeKind.REMOVED}
+    taken = {(each.at.file, each.route[:-1]) for each in made if each.kind is TextChangeKind.REMOVED}
     gone = _gone(every, change.at.file)
     items = (change.route[:end] for end in range(1, len(change.route)))
     return any(
@@ -113,8 +115,8 @@ def _went_with_its_item(change: Change, made: Set[Change], file: _File, every: S
     )
 
 
-def _gone(every: Sequence[Change], path: str) -> set[Route]:
-    return {each.route for each in every if each.kind is ChangeKind.REMOVED and each.at.file == path}
+def _gone(every: Sequence[TextChange], path: str) -> set[Route]:
+    return {each.route for each in every if each.kind is TextChangeKind.REMOVED and each.at.file == path}
 
 
 def _is_item(route: Route) -> bool:
@@ -127,13 +129,13 @@ def _all_gone(item: Route, file: _File, gone: Set[Route]) -> bool:
     return (texts or {each for each in file.sorts if each[: len(item)] == item}) <= gone
 
 
-def _made(change: Change, file: _File, every: Sequence[Change]) -> bool:
+def _made(change: TextChange, file: _File, every: Sequence[TextChange]) -> bool:
     """Whether the change could be made in the file, which then has it."""
     tries = {
-        ChangeKind.CHANGED: _changed,
-        ChangeKind.ADDED: _added,
-        ChangeKind.REMOVED: _removed,
-        ChangeKind.MOVED: _moved,
+        TextChangeKind.CHANGED: _changed,
+        TextChangeKind.ADDED: _added,
+        TextChangeKind.REMOVED: _removed,
+        TextChangeKind.MOVED: _moved,
     }
     return any(_keep(raw, file) for raw in tries[change.kind](change, file, every) if raw is not None)
 
@@ -141,14 +143,18 @@ def _made(change: Change, file: _File, every: Sequence[Change]) -> bool:
 _NOTES = pattern_of(r"\[\^[\w-]+\]")
 
 
-def _in_order(change: Change, found: Returned, files: Mapping[str, _File], kept: list[Order]) -> set[Change]:
+def _in_order(
+    change: TextChange, found: Returned, files: Mapping[str, _File], kept: list[Order]
+) -> set[TextChange]:
     """The moved texts that have their place once the list of this one has been given its new order."""
     for order in found.orders:
         beside = [each for each in found.changes if order.concerns(each.at.file, each.route)]
         moved = {
-            each for each in beside if each.kind is ChangeKind.MOVED and order.holds(each.at.file, each.route)
+            each
+            for each in beside
+            if each.kind is TextChangeKind.MOVED and order.holds(each.at.file, each.route)
         }
-        if change in moved and not any(each.kind is ChangeKind.REMOVED for each in beside):
+        if change in moved and not any(each.kind is TextChangeKind.REMOVED for each in beside):
             if not _keep_order(order, files[order.file]):
                 return set()
             kept.append(order)
@@ -170,7 +176,7 @@ def _keep_order(order: Order, file: _File) -> bool:
     return same and others(tree, order.route) == others(before, order.route) and _keep(raw, file)
 
 
-def _changed(change: Change, file: _File, _every: Sequence[Change]) -> list[str | None]:
+def _changed(change: TextChange, file: _File, _every: Sequence[TextChange]) -> list[str | None]:
     sort = file.sorts.get(change.route)
     if sort is None:
         return _reworded(change, file)
@@ -182,7 +188,7 @@ def _changed(change: Change, file: _File, _every: Sequence[Change]) -> list[str 
     return _reworded(replace(change, old=stands, new=new[0]), file) if new else []
 
 
-def _is_whole(change: Change, sort: Sort | None, file: _File) -> bool:
+def _is_whole(change: TextChange, sort: Sort | None, file: _File) -> bool:
     """Whether the words before the change were all that stands at its place."""
     stands = str(node_at(file.source.tree, change.route))
     if sort is None:
@@ -202,7 +208,7 @@ def _with_several(route: Route, values: Sequence[str], file: _File) -> str | Non
     return with_value(file.source, tuple(parents), [str(each) for each in every])
 
 
-def _reworded(change: Change, file: _File) -> list[str | None]:
+def _reworded(change: TextChange, file: _File) -> list[str | None]:
     at = scalar(file.source, change.route)
     if at is None:
         return []
@@ -221,7 +227,7 @@ def _reworded(change: Change, file: _File) -> list[str | None]:
     return _standing_out(change, made, file) if change.marked else [*made]
 
 
-def _standing_out(change: Change, made: Sequence[str], file: _File) -> list[str | None]:
+def _standing_out(change: TextChange, made: Sequence[str], file: _File) -> list[str | None]:
     """Those with the new words, in which these now stand out as they are to."""
     assert change.marked  # noqa: S101 - else there is nothing to do
     before = node_at(file.source.tree, change.route)
@@ -236,7 +242,7 @@ def _standing_out(change: Change, made: Sequence[str], file: _File) -> list[str 
     return [each for each in tried if each is not None and _reads_right(each, change, file)]
 
 
-def _reads_right(raw: str, change: Change, file: _File) -> bool:
+def _reads_right(raw: str, change: TextChange, file: _File) -> bool:
     """Whether the words of the change stand out as they are to, and nothing else is otherwise."""
     tree, before = parse(raw).tree, parse(file.source.text).tree
     if tree is None or before is None or change.marked is None:
@@ -266,7 +272,7 @@ def _says(raw: str, file: _File, route: Route, wanted: str, *, prose: bool) -> b
     return others(tree, route) == others(parse(file.source.text).tree, route)
 
 
-def _moved(change: Change, file: _File, _every: Sequence[Change]) -> list[str | None]:
+def _moved(change: TextChange, file: _File, _every: Sequence[TextChange]) -> list[str | None]:
     """With a paragraph of a text at another place in it."""
     at = scalar(file.source, change.route)
     if at is None or at.style != "|" or change.route not in file.prose:
@@ -274,7 +280,7 @@ def _moved(change: Change, file: _File, _every: Sequence[Change]) -> list[str | 
     return [with_paragraph_moved(file.source.text, at, change.old, change.behind)]
 
 
-def _added(change: Change, file: _File, _every: Sequence[Change]) -> list[str | None]:
+def _added(change: TextChange, file: _File, _every: Sequence[TextChange]) -> list[str | None]:
     if change.route == change.at.route:
         return [_with_paragraph(change, file)]
     *parents, place = change.route
@@ -303,7 +309,7 @@ def _as_file_has(words: str, like: Route, file: _File) -> str:
     return next((each for each in _ways(words) if shown(each, prose=True) == words), words)
 
 
-def _with_paragraph(change: Change, file: _File) -> str | None:
+def _with_paragraph(change: TextChange, file: _File) -> str | None:
     """A new paragraph of a text, after the one that it stands behind."""
     at = scalar(file.source, change.route)
     if at is None or change.route not in file.prose:
@@ -321,7 +327,7 @@ def _with_paragraph(change: Change, file: _File) -> str | None:
     return None
 
 
-def _removed(change: Change, file: _File, every: Sequence[Change]) -> list[str | None]:
+def _removed(change: TextChange, file: _File, every: Sequence[TextChange]) -> list[str | None]:
     """Without the item of a list that the text is, or all words of which are gone."""
     route = change.route
     if not _is_whole(change, file.sorts.get(route), file):
@@ -336,7 +342,7 @@ def _removed(change: Change, file: _File, every: Sequence[Change]) -> list[str |
     return [without(file.source, route)]
 
 
-def _without_paragraph(change: Change, file: _File) -> str | None:
+def _without_paragraph(change: TextChange, file: _File) -> str | None:
     """Without one of the paragraphs of a prose, if it stands on lines of its own."""
     route, raw, old = change.route, file.source.text, collapsed(change.old)
     at = scalar(file.source, route)

@@ -10,11 +10,11 @@ from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Record, dates_of, prose, records, texts_of
 from samverkan.render.marks import Origin
 from samverkan.render.word.origins import path_of, state
-from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, Paragraph, Words
+from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, Paragraph, WrittenWords
 from samverkan.returned.additions import placed
 from samverkan.returned.attribution import attributed, is_marked
 from samverkan.returned.beside_words import changed_signs, is_gone_note, marked_by_hand
-from samverkan.returned.changes import Change, ChangeKind, Comment, Returned, Unplaced
+from samverkan.returned.changes import PlacedComment, Returned, TextChange, TextChangeKind, Unplaced
 from samverkan.returned.file import WordFile, refused, word_file
 from samverkan.returned.intervals import parted, with_intervals
 from samverkan.returned.joining import joined
@@ -48,7 +48,7 @@ def returned(path: Path, workspace: Workspace) -> Returned:
         *_moved(pairing, file),
         *placed(pairing, file),
     ):
-        (changes if isinstance(each, Change) else unplaced).append(each)  # type: ignore[arg-type]
+        (changes if isinstance(each, TextChange) else unplaced).append(each)  # type: ignore[arg-type]
     changes, looks = with_looks(changes, pairing, file, _prose(folder))
     if file.margins_were:
         unplaced += changed_margins(file)
@@ -124,7 +124,7 @@ def _parted(paragraphs: Sequence[Paragraph], file: WordFile) -> list[Paragraph]:
     home = {name: place for place, each in enumerate(file.was) for name in each.pieces}
     parted: list[Paragraph] = []
     for paragraph in paragraphs:
-        runs: list[list[Words]] = [[]]
+        runs: list[list[WrittenWords]] = [[]]
         at: int | None = None
         for words in paragraph.words:
             here = home.get(words.piece or "")
@@ -139,8 +139,8 @@ def _parted(paragraphs: Sequence[Paragraph], file: WordFile) -> list[Paragraph]:
     return parted
 
 
-def _changed(pairing: Pairing, file: WordFile) -> tuple[list[Change], list[Unplaced]]:
-    changes: list[Change] = []
+def _changed(pairing: Pairing, file: WordFile) -> tuple[list[TextChange], list[Unplaced]]:
+    changes: list[TextChange] = []
     unplaced: list[Unplaced] = []
     struck = struck_rows(pairing, file)
     for place in sorted(set(pairing.of.values())):
@@ -148,14 +148,14 @@ def _changed(pairing: Pairing, file: WordFile) -> tuple[list[Change], list[Unpla
         for each in _told(compared(pairing.was[place], now), now):
             author = authors(now, each.piece) or file.author
             change = _change(place, each, author, file)
-            if isinstance(change, Change):
+            if isinstance(change, TextChange):
                 changes.append(change)
             elif pairing.was[place].row not in struck:
                 unplaced.append(change)
     return changes, unplaced
 
 
-def _change(place: int, now: PieceNow, author: str, file: WordFile) -> Change | Unplaced:
+def _change(place: int, now: PieceNow, author: str, file: WordFile) -> TextChange | Unplaced:
     """The change of a text, unless it is only named there and something else is named now, or nothing."""
     new = in_paragraphs(now.new)
     if now.piece is None:
@@ -166,8 +166,8 @@ def _change(place: int, now: PieceNow, author: str, file: WordFile) -> Change | 
         origin = file.pieces[now.piece]
         if names_another(origin, new, file) if new else is_mention(place, origin, file):
             return Unplaced(now.old, new, author, owner(place, file))
-    kind = ChangeKind.CHANGED if new else ChangeKind.REMOVED
-    return Change(kind, origin, origin.route, now.old, new, author)
+    kind = TextChangeKind.CHANGED if new else TextChangeKind.REMOVED
+    return TextChange(kind, origin, origin.route, now.old, new, author)
 
 
 def _told(found: Sequence[PieceNow], now: Sequence[Paragraph]) -> Sequence[PieceNow]:
@@ -180,7 +180,7 @@ def _told(found: Sequence[PieceNow], now: Sequence[Paragraph]) -> Sequence[Piece
     return texts or found
 
 
-def _gone(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
+def _gone(pairing: Pairing, file: WordFile) -> Iterator[TextChange | Unplaced]:
     """Paragraphs that are no longer there, by the texts that now stand nowhere.
 
     A note goes with the last reference to it; what it says of its source may still hold. With a row of a
@@ -194,7 +194,7 @@ def _gone(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
     told = {each.row for each in kept} | {pairing.was[place].row for place, each in lost.items() if each}
     struck = struck_rows(pairing, file) & told
     for origin, words in chain.from_iterable(lost.values()):
-        yield Change(ChangeKind.REMOVED, origin, origin.route, words, "", file.author)
+        yield TextChange(TextChangeKind.REMOVED, origin, origin.route, words, "", file.author)
     silent = [
         place
         for place, texts in lost.items()
@@ -234,7 +234,7 @@ def _is_own(place: int, name: str, file: WordFile) -> bool:
     return is_marked(name) and not is_mention(place, file.pieces[name], file)
 
 
-def _moved(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
+def _moved(pairing: Pairing, file: WordFile) -> Iterator[TextChange | Unplaced]:
     """What stands in another order than it did; a row of a table is told of once."""
     rows: set[int] = set()
     for place in out_of_order(pairing):
@@ -245,22 +245,22 @@ def _moved(pairing: Pairing, file: WordFile) -> Iterator[Change | Unplaced]:
         if was.pieces:
             origin = file.pieces[was.pieces[0]]
             after = behind(place, pairing, file)
-            yield Change(ChangeKind.MOVED, origin, origin.route, was.text, now.text, author, after)
+            yield TextChange(TextChangeKind.MOVED, origin, origin.route, was.text, now.text, author, after)
             rows |= {now.row} if now.row else set()
         elif now.text and [each.text for each in pairing.was].count(was.text) == 1:
             yield Unplaced(was.text, now.text, author, near_written(pairing.of[place], file))
 
 
-def _comments(file: WordFile) -> Iterator[Comment]:
+def _comments(file: WordFile) -> Iterator[PlacedComment]:
     reads = {DOCUMENT: file.now, FOOTNOTES: file.now_notes}
     for each in file.remarks:
         before = reads[each.part].paragraphs[: each.anchor.paragraph + 1]
         near = [name for paragraph in reversed(before) for name in paragraph.pieces]
         known = [name for name in (*each.anchor.pieces, *near) if name in file.pieces]
         if known:
-            yield Comment(file.pieces[known[0]], each.author, each.text, file.words[known[0]])
+            yield PlacedComment(file.pieces[known[0]], each.author, each.text, file.words[known[0]])
         else:
-            yield Comment(None, each.author, each.text)
+            yield PlacedComment(None, each.author, each.text)
 
 
 def _no_agreement(identity: str) -> Text:

@@ -4,42 +4,42 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samverkan.quoting import shown
-from samverkan.returned.changes import Change, ChangeKind, Returned, Unplaced
+from samverkan.returned.changes import Returned, TextChange, TextChangeKind, Unplaced
 from samverkan.returned.sequence import disputed
 from samverkan.text import Text
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class ByHand:
     """A change that a person is to make by hand, and why."""
 
-    change: Change | Unplaced
+    change: TextChange | Unplaced
     reason: Text
 
 
-def left_out(kept: Sequence[Change], found: Returned) -> Iterator[LeftOut]:
+def left_out(kept: Sequence[TextChange], found: Returned) -> Iterator[ByHand]:
     """Those that could not be made, then those that have no place in a file."""
     twice = disputed(found.changes)
     for each in kept:
-        yield LeftOut(each, _TWICE if each in twice else _reason(each, found))
-    yield from (LeftOut(each, _IN_NO_FILE if each.old else _OF_NO_TEXT) for each in found.unplaced)
+        yield ByHand(each, _TWICE if each in twice else _reason(each, found))
+    yield from (ByHand(each, _IN_NO_FILE if each.old else _OF_NO_TEXT) for each in found.unplaced)
 
 
-def _reason(change: Change, found: Returned) -> Text:
+def _reason(change: TextChange, found: Returned) -> Text:
     sort = found.sorts.of.get((change.at.file, change.route))
     if change.unread:
         return _said(shown(change.unread), _UNREAD)
     if sort and change.new and not sort.several(change.new):
         return _said(shown(change.new), sort.none)
-    if change.kind is ChangeKind.MOVED:
+    if change.kind is TextChangeKind.MOVED:
         return _MOVED_BESIDE_GONE if _stands_beside_gone(change, found) else _MOVED
     return _OTHERWISE
 
 
-def _stands_beside_gone(change: Change, found: Returned) -> bool:
+def _stands_beside_gone(change: TextChange, found: Returned) -> bool:
     """Whether something is gone from the list in which the change moves an item."""
     lists = [each for each in found.orders if each.holds(change.at.file, change.route)]
-    gone = [each for each in found.changes if each.kind is ChangeKind.REMOVED]
+    gone = [each for each in found.changes if each.kind is TextChangeKind.REMOVED]
     return any(order.concerns(each.at.file, each.route) for order in lists for each in gone)
 
 

@@ -3,7 +3,7 @@
 from samverkan.diagnostics import Route
 from samverkan.edit import node_at
 from samverkan.model.written_dates import as_in_files, number_in_files
-from samverkan.returned.changes import Change, ChangeKind
+from samverkan.returned.changes import TextChange, TextChangeKind
 from samverkan.returned.writing import collapsed
 from samverkan.source import Map, Node, SourceFile
 from samverkan.source.table import read_table
@@ -12,10 +12,10 @@ from samverkan.source.tree import Rows
 _NOT_PLAIN = frozenset(',;"\t\n')
 
 
-def in_table(change: Change, file: SourceFile, texts: dict[str, str]) -> bool:
+def in_table(change: TextChange, file: SourceFile, texts: dict[str, str]) -> bool:
     """Whether the change could be made in the cell of a table that the value is; `texts` then has it."""
     rows, route = _rows(file, change.route)
-    if rows is None or len(route) != 2 or change.kind is not ChangeKind.CHANGED:
+    if rows is None or len(route) != 2 or change.kind is not TextChangeKind.CHANGED:
         return False
     raw = texts.get(rows.path, file.included[rows.path])
     place, key = int(route[0]), str(route[1])
@@ -40,7 +40,7 @@ def _rows(file: SourceFile, route: Route) -> tuple[Rows | None, Route]:
     return None, ()
 
 
-def _with_cell(raw: str, rows: Rows, place: int, column: int, change: Change) -> str | None:
+def _with_cell(raw: str, rows: Rows, place: int, column: int, change: TextChange) -> str | None:
     now, _, faults = read_table(raw.encode(), rows.path)
     row = now[place]
     if not isinstance(row, Map):
@@ -61,7 +61,7 @@ def _cells(rows: Rows) -> list[list[Node]]:
     return [list(row.values()) for row in rows if isinstance(row, Map)]
 
 
-def _like(cell: str, change: Change) -> str | None:
+def _like(cell: str, change: TextChange) -> str | None:
     """The new words as the cell has its own, if that says what they were."""
     for written in (as_in_files, number_in_files, collapsed):
         if written(cell) is not None and written(cell) == written(change.old):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from samverkan.edit import node_at
-from samverkan.returned.changes import Change, ChangeKind
+from samverkan.returned.changes import TextChange, TextChangeKind
 from samverkan.returned.markdown import read_lines, stands_out, with_addresses, with_marks, written
 from samverkan.returned.moving import with_paragraph_moved
 from samverkan.returned.showing import shown
@@ -11,7 +11,7 @@ from samverkan.returned.writing import Scalar, in_paragraphs, with_lines, with_w
 from samverkan.source import Included, SourceFile
 
 
-def in_text_file(change: Change, file: SourceFile, texts: dict[str, str]) -> bool:
+def in_text_file(change: TextChange, file: SourceFile, texts: dict[str, str]) -> bool:
     """Whether the change could be made in the text file that the value names; `texts` then has it."""
     value = node_at(file.tree, change.route)
     if not isinstance(value, Included) or change.route != change.at.route:
@@ -20,7 +20,7 @@ def in_text_file(change: Change, file: SourceFile, texts: dict[str, str]) -> boo
     was = shown(raw, prose=True)
     old, new = in_paragraphs(change.old), in_paragraphs(change.new)
     wanted = followed(was, change) if change.behind else in_paragraphs(was.replace(old, new, 1))
-    moved = change.kind is ChangeKind.MOVED
+    moved = change.kind is TextChangeKind.MOVED
     tried = (each for each in _tried(change, raw) if each)
     right = (each for each in tried if moved or shown(each, prose=True) == wanted)
     made = next(_standing_out(change, raw, right), None) if change.marked else next(right, None)
@@ -30,7 +30,7 @@ def in_text_file(change: Change, file: SourceFile, texts: dict[str, str]) -> boo
     return True
 
 
-def _standing_out(change: Change, before: str, made: Iterable[str]) -> Iterator[str]:
+def _standing_out(change: TextChange, before: str, made: Iterable[str]) -> Iterator[str]:
     """Those with the new words, in which these stand out as they are to."""
     assert change.marked  # noqa: S101 - else there is nothing to do
     words = with_addresses(change.marked[1], read_lines(before))
@@ -40,10 +40,10 @@ def _standing_out(change: Change, before: str, made: Iterable[str]) -> Iterator[
             yield raw
 
 
-def _tried(change: Change, raw: str) -> Iterable[str | None]:
+def _tried(change: TextChange, raw: str) -> Iterable[str | None]:
     whole = Scalar(0, len(raw), "|")
     old, new = in_paragraphs(change.old), in_paragraphs(change.new)
-    if change.kind is ChangeKind.MOVED:
+    if change.kind is TextChangeKind.MOVED:
         return [with_paragraph_moved(raw, whole, old, change.behind)]
     if change.behind:
         new = written(change.marked[1]) if change.marked else new
@@ -51,7 +51,7 @@ def _tried(change: Change, raw: str) -> Iterable[str | None]:
     return with_words(raw, whole, old, new, prose=True) if new else [without_lines(raw, whole, old)]
 
 
-def followed(shown_now: str, change: Change) -> str:
+def followed(shown_now: str, change: TextChange) -> str:
     """The words of a text with those of the new paragraph after the one that it stands behind."""
     behind = in_paragraphs(change.behind)
     return in_paragraphs(shown_now.replace(behind, f"{behind}\n\n{change.new}", 1))

@@ -17,7 +17,7 @@ _SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class PossibleValues:
     """Words of a stretch, from where to where, and the values that they may be."""
 
     start: int
@@ -40,14 +40,14 @@ class Values:
         self.by_words[plain].append(origin)
         self.first[_first(plain)].add(plain)
 
-    def said(self, stretch: str) -> list[Said]:
+    def said(self, stretch: str) -> list[PossibleValues]:
         """Those in a stretch of words, the longest first where they meet, in the order of the stretch."""
         plain = stretch.replace("\u00a0", " ")
         there = {*_WORD.findall(plain)} & self.first.keys()
         near = sorted(
             {words for word in there for words in self.first[word]}, key=lambda each: (-len(each), each)
         )
-        found: list[Said] = []
+        found: list[PossibleValues] = []
         for words in near:
             found += self._free(words, plain, found)
         return sorted(found, key=lambda each: each.start)
@@ -56,7 +56,7 @@ class Values:
         """The references to what has this name."""
         return [each for each in self.by_words.get(" ".join(words.split()), ()) if self.sorts.refers(each)]
 
-    def _free(self, words: str, plain: str, taken: Sequence[Said]) -> Iterator[Said]:
+    def _free(self, words: str, plain: str, taken: Sequence[PossibleValues]) -> Iterator[PossibleValues]:
         is_number = bool(_NUMBER.fullmatch(words))
         place = plain.find(words)
         while place >= 0:
@@ -64,7 +64,7 @@ class Values:
             origins = self._origins(words, is_apart=_is_apart(plain, place, end))
             is_free = all(end <= each.start or place >= each.end for each in taken)
             if origins and is_free and _stands_alone(plain, place, end, is_number):
-                yield Said(place, end, origins, is_number)
+                yield PossibleValues(place, end, origins, is_number)
             place = plain.find(words, place + 1)
 
     def _origins(self, words: str, *, is_apart: bool) -> tuple[Origin, ...]:

@@ -19,7 +19,7 @@ from samverkan.load import Workspace
 from samverkan.load.load import load_files
 from samverkan.model import HouseStyle, Settings
 from samverkan.root import AGREEMENTS
-from samverkan.rules.part import Part, from_plain, part_of, plain
+from samverkan.rules.checked_part import CheckedPart, from_plain, part_of, plain
 from samverkan.rules.run import check
 from samverkan.rules.settings import check_settings_among
 from samverkan.source import SourceFile
@@ -36,7 +36,7 @@ _DONE = count(1)
 
 _T = TypeVar("_T")
 _Tops = tuple[str, ...]
-_Parts = dict[_Tops, Part]
+_Parts = dict[_Tops, CheckedPart]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,8 @@ def _has_texts(style: HouseStyle) -> bool:
 
 
 def _of_settings(
-    root: Path, settings: Settings, file: SourceFile | None, parts: Iterable[Part], today: date
-) -> Part:
+    root: Path, settings: Settings, file: SourceFile | None, parts: Iterable[CheckedPart], today: date
+) -> CheckedPart:
     """What is said of the settings themselves."""
     check_settings_among(settings, file, root, sorted(each for part in parts for each in part.folders))
     alone = load_files([], root, settings, file)
@@ -170,7 +170,7 @@ def _joined(parts: _Parts) -> list[_Tops]:
     return [tuple(sorted(each)) for each in found.values()]
 
 
-def _together(parts: Iterable[Part], of_settings: Part) -> Checked:
+def _together(parts: Iterable[CheckedPart], of_settings: CheckedPart) -> Checked:
     every = [*parts, of_settings]
     said = sorted((each for part in every for each in part.said), key=lambda each: each.order)
     files = {path: taken for part in every for path, taken in part.files.items()}

@@ -3,7 +3,7 @@
 from samverkan.load import FAULTS
 from samverkan.rules.cases import case
 from samverkan.rules.rule import REGISTRY, Rule
-from samverkan.rules.sources import Source
+from samverkan.rules.sources import RuleSource
 from samverkan.text import Language, Text
 
 _SOURCE = Text(sv="Källa", en="Source")
@@ -56,7 +56,7 @@ def page(rule: Rule, language: Language, *, level: int = 1) -> str:
     )
 
 
-def _whence(source: Source, language: Language) -> str:
+def _whence(source: RuleSource, language: Language) -> str:
     bounds = [
         Text(sv=f"från {source.since}", en=f"from {source.since}").to(language) if source.since else "",
         Text(sv=f"till {source.until}", en=f"until {source.until}").to(language) if source.until else "",

@@ -11,7 +11,7 @@ from samverkan.diagnostics import Route, Severity
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import Agreement, Kinship, Record
 from samverkan.rules.cases import page_of
-from samverkan.rules.sources import Source
+from samverkan.rules.sources import RuleSource
 from samverkan.source import SourceFile
 from samverkan.text import Text
 
@@ -103,7 +103,7 @@ class Rule:
     id: str
     over: type[Record] | UnionType
     severity: Severity
-    source: Source
+    source: RuleSource
     check: Check
     of: Of
     also: tuple[Severity, ...] = ()
@@ -133,7 +133,7 @@ def rule(
     *,
     over: type[Record] | UnionType,
     severity: Severity,
-    source: Source,
+    source: RuleSource,
     also: tuple[Severity, ...] = (),
     of: Of = _NOTHING,
 ) -> Callable[[Check], Check]:

@@ -17,7 +17,7 @@ from samverkan.rules.measured_on import measured_on
 from samverkan.rules.rule import REGISTRY, Context, Finding, Of, Rule
 from samverkan.rules.settings import check_settings
 from samverkan.rules.severities import severity_of
-from samverkan.rules.silences import Found, heard
+from samverkan.rules.silences import FoundByRule, heard
 from samverkan.rules.wrong_periods import OF_PERIODS, with_meant_years, without_wrong_periods
 from samverkan.source import SourceFile
 from samverkan.text import Text
@@ -32,7 +32,7 @@ def check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
     `today` is for rules that ask what holds now. Raises SamverkanError for a setting without effect.
     """
     check_settings(workspace)
-    found: dict[str, list[Found]] = {}
+    found: dict[str, list[FoundByRule]] = {}
     for file, each in (*findings(workspace, today), *_found_in_loading(workspace, today)):
         found.setdefault(file, []).append(each)
     every = (d for path, file in workspace.files.items() for d in heard(found.get(path, ()), file))
@@ -50,7 +50,7 @@ def _may_yet_be_used(said: Diagnostic, workspace: Workspace) -> bool:
     return said.rule == "IGNORE03" and (near or not is_known)
 
 
-def _found_in_loading(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
+def _found_in_loading(workspace: Workspace, today: date) -> Iterator[tuple[str, FoundByRule]]:
     """What loading has found that a rule asks for too: a reference that leads nowhere."""
     folders = {path: folder for folder in workspace.folders for path in folder.records}
     holders = {path: file.path for file in workspace.files.values() for path in (file.path, *file.included)}
@@ -60,10 +60,10 @@ def _found_in_loading(workspace: Workspace, today: date) -> Iterator[tuple[str, 
             context = Context(today, workspace, folders.get(path), {})
             severity = severity_of(REGISTRY[said.rule], said.severity, context)
             if severity:
-                yield path, Found(replace(said, severity=severity))
+                yield path, FoundByRule(replace(said, severity=severity))
 
 
-def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
+def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, FoundByRule]]:
     """Every finding of every rule with the file that it was made in, silenced or not, in no order.
 
     Of a workspace with faults, those that are made whatever stands where something wrong was set aside.
@@ -82,7 +82,7 @@ def findings(workspace: Workspace, today: date) -> Iterator[tuple[str, Found]]:
     yield from ((path, _in_words(each)) for path, each in held)
 
 
-def _is_put(found: tuple[str, Found], way: Completion) -> bool:
+def _is_put(found: tuple[str, FoundByRule], way: Completion) -> bool:
     """Whether it is about something that was put into the file, or names what is not known of another."""
     path, each = found
     at = each.finding.at if each.finding else ()
@@ -92,7 +92,7 @@ def _is_put(found: tuple[str, Found], way: Completion) -> bool:
     )
 
 
-def _in_words(found: Found) -> Found:
+def _in_words(found: FoundByRule) -> FoundByRule:
     """The same with three dots for what is not known."""
     said = found.diagnostic
     if UNKNOWN not in said.message.sv:
@@ -101,7 +101,7 @@ def _in_words(found: Found) -> Found:
     return replace(found, diagnostic=replace(said, message=message))
 
 
-def _known(found: tuple[str, Found], way: Completion) -> Iterator[tuple[object, ...]]:
+def _known(found: tuple[str, FoundByRule], way: Completion) -> Iterator[tuple[object, ...]]:
     """What is the same of a finding whatever was put there: its words, or those beside what was put there."""
     path, said = found[0], found[1].diagnostic
     message = said.message.sv
@@ -111,7 +111,7 @@ def _known(found: tuple[str, Found], way: Completion) -> Iterator[tuple[object, 
     yield path, said.rule, said.at, said.span, message
 
 
-def _by_path(found: Sequence[tuple[str, Found]]) -> _Asked:
+def _by_path(found: Sequence[tuple[str, FoundByRule]]) -> _Asked:
     """The rules that made these findings, by the file that each was made in."""
     made: dict[str, set[str]] = {}
     for path, each in found:
@@ -119,7 +119,9 @@ def _by_path(found: Sequence[tuple[str, Found]]) -> _Asked:
     return {path: frozenset(rules) for path, rules in made.items()}
 
 
-def _within(workspace: Workspace, today: date, asked: _Asked | None = None) -> Iterator[tuple[str, Found]]:
+def _within(
+    workspace: Workspace, today: date, asked: _Asked | None = None
+) -> Iterator[tuple[str, FoundByRule]]:
     """Every finding of the rules in the workspace, or of those that are `asked` of a file."""
     sane = without_wrong_periods(workspace)
     meant = with_meant_years(sane)
@@ -137,14 +139,14 @@ def _within(workspace: Workspace, today: date, asked: _Asked | None = None) -> I
     yield from found
 
 
-def _place(found: tuple[str, Found]) -> tuple[str, str, str]:
+def _place(found: tuple[str, FoundByRule]) -> tuple[str, str, str]:
     path, each = found
     return path, each.diagnostic.rule, each.diagnostic.at
 
 
 def _findings(
     workspace: Workspace, today: date, chosen: Sequence[Rule], asked: _Asked | None
-) -> Iterator[tuple[str, Found]]:
+) -> Iterator[tuple[str, FoundByRule]]:
     rules = {kind: [each for each in chosen if _is_over(each, kind)] for kind in KINDS.values()}
     for path, record, context, only_texts in _looked_at(workspace, today):
         ids = REGISTRY if asked is None else asked.get(path, ())
@@ -189,7 +191,9 @@ def _unsure(workspace: Workspace) -> dict[str, frozenset[str]]:
     return found
 
 
-def _over(record: Record, path: str, context: Context, rules: Sequence[Rule]) -> Iterator[tuple[str, Found]]:
+def _over(
+    record: Record, path: str, context: Context, rules: Sequence[Rule]
+) -> Iterator[tuple[str, FoundByRule]]:
     if not rules:
         return
     file, day = context.workspace.files[path], measured_on(record, context)
@@ -220,7 +224,7 @@ def _at_emptied_key(finding: Finding, file: SourceFile, rule: Rule) -> Finding:
     return replace(finding, at=at, key=True, message=message, empties=finding.lacks)
 
 
-def _found(rule: Rule, finding: Finding, severity: Severity, file: SourceFile) -> Found:
+def _found(rule: Rule, finding: Finding, severity: Severity, file: SourceFile) -> FoundByRule:
     if finding.needle:
         path, span = file.find(finding.at, finding.needle)
     else:
@@ -240,4 +244,4 @@ def _found(rule: Rule, finding: Finding, severity: Severity, file: SourceFile) -
         finding.empties,
         finding.lacks,
     )
-    return Found(said, finding)
+    return FoundByRule(said, finding)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Route
 from samverkan.model import Agreement, Case, ClauseKind, ConsequenceKind
 from samverkan.rules.rule import Finding
-from samverkan.rules.said import amounts
 from samverkan.rules.this_agreement import MEND
 from samverkan.rules.wording import every_prose, needle
+from samverkan.rules.written_values import amounts
 from samverkan.text import Text, pattern_of
 
 

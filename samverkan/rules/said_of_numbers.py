@@ -7,9 +7,9 @@ from samverkan.diagnostics import Route
 from samverkan.model import Agreement, Block, Priority
 from samverkan.rules.agreements import states
 from samverkan.rules.rule import Finding
-from samverkan.rules.said import NUMBER, number_of
 from samverkan.rules.this_agreement import MEND, THE_AGREEMENT, in_sentences
 from samverkan.rules.wording import needle
+from samverkan.rules.written_values import NUMBER, number_of
 from samverkan.text import Text, pattern_of
 
 _COUNTED = pattern_of(

@@ -7,9 +7,9 @@ from datetime import date
 from samverkan.diagnostics import Route
 from samverkan.model import Agreement, PartialDate
 from samverkan.rules.rule import Finding
-from samverkan.rules.said import DAY, SPAN, day_of
 from samverkan.rules.this_agreement import MEND, OF_OTHERS, THE_AGREEMENT, in_sentences
 from samverkan.rules.wording import needle
+from samverkan.rules.written_values import DAY, SPAN, day_of
 from samverkan.text import Text, pattern_of
 
 _NAMED_WITH_YEARS = pattern_of(

@@ -23,7 +23,7 @@ _WORD = pattern_of(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundByRule:
     """A diagnostic of a rule, and the finding behind it; loading has none for what it finds itself."""
 
     diagnostic: Diagnostic
@@ -60,7 +60,7 @@ class _Silence:
         return _RIGHT.match(self.comment.words) is not None
 
 
-def heard(found: Iterable[Found], file: SourceFile) -> Iterator[Diagnostic]:
+def heard(found: Iterable[FoundByRule], file: SourceFile) -> Iterator[Diagnostic]:
     """What is found in a file and not silenced, and what is wrong with its silences."""
     silences = list(_silences(file))
     holding = _by_rule_and_line(silences)

@@ -7,17 +7,17 @@ is refused, and so is a file that is too large or too deep, before it costs time
 from samverkan.diagnostics import Route
 from samverkan.source.comments import LEFT_TO_DO, Comment, comments
 from samverkan.source.disk import (
+    FileRefusedError,
     MissingError,
-    RefusedError,
     TooLargeError,
     as_on_disk,
     find_files,
     is_spelt_so,
 )
-from samverkan.source.faults import MAX_FAULTS, Fault, Mistake, Rule
+from samverkan.source.faults import MAX_FAULTS, Fault, Mistake, ReadingRule
 from samverkan.source.named_files import NamedFiles
 from samverkan.source.parsing import Parsed, parse
-from samverkan.source.places import Lines, Placed, Point, Stretch
+from samverkan.source.places import HasPlace, Lines, Point, Stretch
 from samverkan.source.reading import read
 from samverkan.source.source_file import SourceFile
 from samverkan.source.tree import (
@@ -40,6 +40,8 @@ __all__ = [
     "MAX_FAULTS",
     "Comment",
     "Fault",
+    "FileRefusedError",
+    "HasPlace",
     "Included",
     "Lines",
     "Map",
@@ -48,12 +50,10 @@ __all__ = [
     "NamedFiles",
     "Node",
     "Parsed",
-    "Placed",
     "Point",
-    "RefusedError",
+    "ReadingRule",
     "Route",
     "Rows",
-    "Rule",
     "Seq",
     "SourceFile",
     "Stretch",

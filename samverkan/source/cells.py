@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.source.faults import Mistake
-from samverkan.source.places import Placed, Point, Stretch
+from samverkan.source.places import HasPlace, Point, Stretch
 from samverkan.source.table_mistakes import STRAY_QUOTE, UNCLOSED_QUOTE
 from samverkan.text import pattern_of
 
@@ -26,7 +26,7 @@ class Cell:
     end: int
 
     @property
-    def place(self) -> Placed:
+    def place(self) -> HasPlace:
         """Where the cell stands."""
         return Stretch(Point(self.start, 0), Point(self.end, 0))
 

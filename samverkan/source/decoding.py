@@ -5,7 +5,7 @@ import unicodedata
 from itertools import islice
 
 from samverkan.diagnostics import Route, Span
-from samverkan.source.faults import TOP, Fault, Rule
+from samverkan.source.faults import TOP, Fault, ReadingRule
 from samverkan.source.places import Lines
 from samverkan.source.unseen import legible
 from samverkan.text import Text, pattern_of
@@ -52,11 +52,11 @@ def decode(data: bytes) -> tuple[str, Fault | None]:
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         message = Text(sv="Filen är sparad som UTF-16.", en="The file is saved as UTF-16.")
-        return "", Fault(Rule.NOT_UTF8, TOP, message, _SAVE_AS_UTF8)
+        return "", Fault(ReadingRule.NOT_UTF8, TOP, message, _SAVE_AS_UTF8)
     for beginning, what in _NO_TEXT.items():
         if data.startswith(beginning):
             message = Text(sv=f"Det här är {what.sv}, ingen text.", en=f"This is {what.en}, and no text.")
-            return "", Fault(Rule.NOT_UTF8, TOP, message, _SAVE_AS_TEXT)
+            return "", Fault(ReadingRule.NOT_UTF8, TOP, message, _SAVE_AS_TEXT)
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = legible(with_line_feeds(data.decode()))
@@ -75,7 +75,7 @@ def _decoded_twice(text: str) -> Fault | None:
         sv=f"Här står `{found[0]}` i stället för `{meant}`: texten har lästs i fel kodning.",
         en=f"Here is `{found[0]}` in place of `{meant}`: the text has been read in the wrong encoding.",
     )
-    return Fault(Rule.NOT_UTF8, Lines(text).span(*found.span()), message, _COPY_AGAIN)
+    return Fault(ReadingRule.NOT_UTF8, Lines(text).span(*found.span()), message, _COPY_AGAIN)
 
 
 def _replaced(text: str) -> Fault | None:
@@ -87,7 +87,7 @@ def _replaced(text: str) -> Fault | None:
         sv="Här står `\ufffd` i stället för ett tecken som har gått förlorat.",
         en="Here is `\ufffd` in place of a character that has been lost.",
     )
-    return Fault(Rule.NOT_UTF8, Lines(text).span(at, at + 1), message, _COPY_AGAIN)
+    return Fault(ReadingRule.NOT_UTF8, Lines(text).span(at, at + 1), message, _COPY_AGAIN)
 
 
 def as_written(data: bytes) -> str:
@@ -104,7 +104,7 @@ def _not_utf8(data: bytes, start: int) -> tuple[str, Fault]:
     text = with_line_feeds(data.decode(errors="replace"))
     offset = len(with_line_feeds(data[:start].decode()))
     return without_control(text), Fault(
-        Rule.NOT_UTF8, Lines(text).span(offset, offset + 1), _byte_message(data[start]), _SAVE_AS_UTF8
+        ReadingRule.NOT_UTF8, Lines(text).span(offset, offset + 1), _byte_message(data[start]), _SAVE_AS_UTF8
     )
 
 
@@ -153,7 +153,7 @@ def control_fault(char: str, span: Span, route: Route = ()) -> Fault:
     name = unicodedata.name(char, "")
     shown = f"{code} ({name})" if name else code
     return Fault(
-        Rule.CONTROL_CHARACTER,
+        ReadingRule.CONTROL_CHARACTER,
         span,
         Text(
             sv=f"Här står ett osynligt styrtecken: {shown}.",

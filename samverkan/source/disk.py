@@ -9,7 +9,7 @@ from pathlib import Path
 from samverkan.cache.looks import of_content, of_entries
 from samverkan.cache.witness import note, watched
 from samverkan.errors import SamverkanError, unreadable, why
-from samverkan.kinds import KINDS
+from samverkan.kinds import KIND_NAMES
 from samverkan.root import followed
 from samverkan.text import Text, composed
 
@@ -20,7 +20,7 @@ _SUFFIXES = (".yaml", ".yml")
 _MORE = ".txt"
 
 
-class RefusedError(Exception):
+class FileRefusedError(Exception):
     """A file is not read; `why` goes on from the name of the file: "is a folder"."""
 
     def __init__(self, why: Text, help: Text) -> None:  # noqa: A002 - as in Fault and Diagnostic
@@ -29,7 +29,7 @@ class RefusedError(Exception):
         self.help = help
 
 
-class MissingError(RefusedError):
+class MissingError(FileRefusedError):
     """There is no such file."""
 
     def __init__(self) -> None:
@@ -42,7 +42,7 @@ class MissingError(RefusedError):
         )
 
 
-class TooLargeError(RefusedError):
+class TooLargeError(FileRefusedError):
     """The file is over the limit."""
 
     def __init__(self, most: int) -> None:
@@ -117,7 +117,7 @@ def _is_renamed(name: str, names: Collection[str]) -> bool:
 
 def _lacks_ending(entry: os.DirEntry[str], names: Collection[str]) -> bool:
     """Whether it is a file with the name of a kind but no ending, and the one with an ending is not there."""
-    is_of_kind = "." not in entry.name and entry.name.casefold().partition("-")[0] in KINDS
+    is_of_kind = "." not in entry.name and entry.name.casefold().partition("-")[0] in KIND_NAMES
     is_there = any(f"{entry.name}{suffix}" in names for suffix in _SUFFIXES)
     return is_of_kind and not is_there and entry.is_file(follow_symlinks=False)
 
@@ -185,7 +185,7 @@ def real_path(path: Path | str) -> str:
     except ValueError as error:  # a name that no file can have
         raise MissingError from error
     except SamverkanError as error:
-        raise RefusedError(_LINKS, _PUT_A_FILE) from error
+        raise FileRefusedError(_LINKS, _PUT_A_FILE) from error
 
 
 def read_inside(path: Path | str, root: Path | str, most: int = MAX_BYTES) -> bytes:
@@ -195,7 +195,7 @@ def read_inside(path: Path | str, root: Path | str, most: int = MAX_BYTES) -> by
     """
     try:
         data, real = _read_inside(path, root, most)
-    except RefusedError:
+    except FileRefusedError:
         note("state", path)
         raise
     if watched():
@@ -208,14 +208,14 @@ def _read_inside(path: Path | str, root: Path | str, most: int) -> tuple[bytes, 
     top = real_path(root)
     real = real_path(path)
     if not real.startswith(top.rstrip(os.sep) + os.sep):
-        raise RefusedError(_OUTSIDE, _OUTSIDE_HELP)
+        raise FileRefusedError(_OUTSIDE, _OUTSIDE_HELP)
     try:
         return _read_file(real, most), real
     except (FileNotFoundError, NotADirectoryError) as error:
         raise MissingError from error
     except OSError as error:
         reason = why(error)
-        raise RefusedError(
+        raise FileRefusedError(
             Text(sv=f"går inte att läsa ({reason.sv})", en=f"cannot be read ({reason.en})"),
             Text(
                 sv="Se över filens namn, och att du får läsa den.",
@@ -227,9 +227,9 @@ def _read_inside(path: Path | str, root: Path | str, most: int) -> tuple[bytes, 
 def _read_file(path: str, most: int) -> bytes:
     about = os.stat(path)  # noqa: PTH116 - pathlib costs a tenth of the reading
     if stat.S_ISDIR(about.st_mode):
-        raise RefusedError(_FOLDER, _PUT_A_FILE)
+        raise FileRefusedError(_FOLDER, _PUT_A_FILE)
     if not stat.S_ISREG(about.st_mode):
-        raise RefusedError(_SPECIAL, _PUT_A_FILE)
+        raise FileRefusedError(_SPECIAL, _PUT_A_FILE)
     with open(path, "rb") as file:  # noqa: PTH123
         data = file.read(most + 1)
     if len(data) > most:

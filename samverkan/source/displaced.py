@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from samverkan.source.faults import Mistake, Rule
+from samverkan.source.faults import Mistake, ReadingRule
 from samverkan.source.unfinished import LIST_SIGN, LIST_SIGNS, NO_KEY_HERE, OUT_OF_LINE
 from samverkan.text import Text, pattern_of
 
@@ -15,7 +15,7 @@ _TWO_DASHES = pattern_of(r" *+- ++(-) ++[\w-]++:(?=\s|$)")
 _IN_BRACES = pattern_of(r" *+- ++(\{).*\} *+(?:#.*)?$")
 
 TWO_DASHES = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="Här står ett streck till, så raderna under hör inte till samma post.",
         en="Another dash stands here, so the lines below do not belong to the same item.",
@@ -23,7 +23,7 @@ TWO_DASHES = Mistake(
     Text(sv="Skriv ett enda `- ` före varje post i listan.", en="Write a single `- ` before each item."),
 )
 CLOSED_BRACES = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="Klamrarna `{…}` är hela posten, så raderna under hör inte till den.",
         en="The braces `{…}` are the whole item, so the lines below do not belong to it.",
@@ -34,7 +34,7 @@ CLOSED_BRACES = Mistake(
     ),
 )
 NO_DASH = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="Raden saknar `- ` i början, som raderna i listan under den har.",
         en="The line lacks the `- ` at its beginning that the lines of the list below it have.",
@@ -42,7 +42,7 @@ NO_DASH = Mistake(
     Text(sv="Skriv `- ` före varje punkt i en lista.", en="Write `- ` before each item of a list."),
 )
 TOO_LITTLE_INDENT = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="Raden har mindre indrag än raden under, som hör till samma avsnitt.",
         en="The line has less indentation than the line below, which belongs to the same section.",
@@ -53,7 +53,7 @@ TOO_LITTLE_INDENT = Mistake(
     ),
 )
 VALUE_BEFORE_LIST = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="Efter nyckeln står en text, så listan under kan inte höra till den.",
         en="A text stands after the key, so the list below cannot belong to it.",

@@ -16,7 +16,7 @@ TOP = Span(1, 1, 1, 1)
 """The place of what is true of a file as a whole."""
 
 
-class Rule(StrEnum):
+class ReadingRule(StrEnum):
     """The rules of reading a file. An id is never used again for something else.
 
     A file keeps its tree through REPEATED_KEY, TAG, BAD_KEY, INCLUDE, TABLE, CUT, TOGETHER, CURLY and,
@@ -50,7 +50,7 @@ class Fault:
     `path` is that of the CSV file with the fault, in the workspace; None for the YAML file itself.
     """
 
-    rule: Rule
+    rule: ReadingRule
     span: Span
     message: Text
     help: Text
@@ -62,7 +62,7 @@ class Fault:
 class Mistake:
     """What is wrong and how to mend it, wherever it stands."""
 
-    rule: Rule
+    rule: ReadingRule
     message: Text
     help: Text
 

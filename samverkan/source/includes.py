@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.source.places import Placed
+from samverkan.source.places import HasPlace
 from samverkan.source.tree import Map, Rows, Seq, put, value_at, walk
 
 _TEXT = ".md"
@@ -27,7 +27,7 @@ class Include:
         return str(self.mapping[_KEY])
 
     @property
-    def place(self) -> Placed:
+    def place(self) -> HasPlace:
         """Where the name stands."""
         return self.mapping.value_places[_KEY]
 

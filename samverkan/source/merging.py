@@ -2,7 +2,7 @@
 
 import re
 
-from samverkan.source.faults import Fault, Mistake, Rule
+from samverkan.source.faults import Fault, Mistake, ReadingRule
 from samverkan.source.places import Lines
 from samverkan.text import Text, pattern_of
 
@@ -12,7 +12,7 @@ _MARK_IN_PROSE = pattern_of(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 """A line of equals signs is a heading in Markdown."""
 
 _UNMERGED = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="Här står ett märke från en sammanslagning i git som inte är klar.",
         en="Here is a mark of a merge in git that is not finished.",

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from samverkan.source import mistakes as say
 from samverkan.source.faults import Fault, Mistake
-from samverkan.source.places import Lines, Placed
+from samverkan.source.places import HasPlace, Lines
 from samverkan.source.tree import Map, Seq, place_at, walk
 from samverkan.text import Text, pattern_of
 
@@ -98,7 +98,7 @@ def _swallowing(documents: Seq, text: str, *, in_brackets: bool) -> Iterator[_Fo
                 break
 
 
-def _scalars(documents: Seq, *, in_brackets: bool = True) -> Iterator[tuple[Placed, bool]]:
+def _scalars(documents: Seq, *, in_brackets: bool = True) -> Iterator[tuple[HasPlace, bool]]:
     """The place of every text, and whether it is a key; those in brackets too, unless they are left out."""
     for _, node in walk(documents):
         if not in_brackets and getattr(node.start, "flow_style", False):

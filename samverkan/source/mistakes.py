@@ -1,13 +1,13 @@
 """What writers of YAML do wrong, in words, and how to mend it; with keys, see `unfinished`."""
 
-from samverkan.source.faults import Mistake, Rule
+from samverkan.source.faults import Mistake, ReadingRule
 from samverkan.text import Text
 
 _QUOTE_IT = Text(sv="Sätt citattecken om texten.", en="Put the text in quotation marks.")
 _QUOTE_ALL = Text(sv="Sätt citattecken om hela texten.", en="Put the whole text in quotation marks.")
 
 TAB = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(sv="Det står en tabb i radens indrag.", en="There is a tab in the indentation of the line."),
     Text(
         sv="Byt tabben mot blanksteg: indrag i YAML skrivs bara med blanksteg.",
@@ -15,7 +15,7 @@ TAB = Mistake(
     ),
 )
 COLON_IN_TEXT = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="Ett kolon följt av blanksteg får inte stå i texten efter en nyckel.",
         en="A colon followed by a space cannot stand in the text after a key.",
@@ -23,7 +23,7 @@ COLON_IN_TEXT = Mistake(
     _QUOTE_ALL,
 )
 LIST_ON_THE_LINE = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="En lista kan inte börja på samma rad som sin nyckel.",
         en="A list cannot begin on the line of its key.",
@@ -34,7 +34,7 @@ LIST_ON_THE_LINE = Mistake(
     ),
 )
 BACKSLASH = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="Omvänt snedstreck betyder något särskilt mellan dubbla citattecken, men inte så här.",
         en="A backslash means something special in double quotation marks, but not like this.",
@@ -45,7 +45,7 @@ BACKSLASH = Mistake(
     ),
 )
 HASH = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="Texten slutar före `#`, som efter ett blanksteg inleder en kommentar.",
         en="The text ends before the `#`, which after a space begins a comment.",
@@ -56,7 +56,7 @@ HASH = Mistake(
     ),
 )
 CURLY = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="Typografiska citattecken håller inte ihop en text i YAML.",
         en="Curly quotation marks do not hold a text together in YAML.",
@@ -71,7 +71,7 @@ CURLY = Mistake(
 def odd_blank(name: str, where: Text) -> Mistake:
     """A blank that is no space, where YAML wants one."""
     return Mistake(
-        Rule.SYNTAX,
+        ReadingRule.SYNTAX,
         Text(sv=f"Här står ett {name} {where.sv}.", en=f"There is a {name} {where.en}."),
         Text(
             sv="Byt det mot ett vanligt blanksteg: tecknet ser likadant ut, men räknas inte i YAML.",
@@ -83,7 +83,7 @@ def odd_blank(name: str, where: Text) -> Mistake:
 def swallowing(quote: str, line: int) -> Mistake:
     """A quotation that ends lines further down than it was meant to."""
     return Mistake(
-        Rule.SYNTAX,
+        ReadingRule.SYNTAX,
         Text(
             sv=f"Citattecknet som börjar här slutar först på rad {line}, och raderna emellan blir text.",
             en=f"The quotation that begins here ends only on line {line}, and the lines between become text.",
@@ -96,7 +96,7 @@ def reserved(sign: str) -> Mistake:
     """A text that begins with a `sign` that means something in YAML."""
     shown = f"`{sign}`" if sign != "`" else '"`"'
     return Mistake(
-        Rule.SYNTAX,
+        ReadingRule.SYNTAX,
         Text(sv=f"En text får inte börja med {shown}.", en=f"A text cannot begin with {shown}."),
         _QUOTE_IT,
     )
@@ -105,7 +105,7 @@ def reserved(sign: str) -> Mistake:
 def no_end(quote: str) -> Mistake:
     """A quotation mark without one that closes it."""
     return Mistake(
-        Rule.SYNTAX,
+        ReadingRule.SYNTAX,
         Text(
             sv="Citattecknet som börjar här har inget slut.", en="The quotation that begins here has no end."
         ),
@@ -117,7 +117,7 @@ def open_bracket(opening: str) -> Mistake:
     """A bracket without one that closes it, or without commas inside."""
     closing = "]" if opening == "[" else "}"
     return Mistake(
-        Rule.SYNTAX,
+        ReadingRule.SYNTAX,
         Text(
             sv=f"Det som börjar med `{opening}` här saknar ett komma eller `{closing}`.",
             en=f"What begins with `{opening}` here lacks a comma or `{closing}`.",
@@ -134,7 +134,7 @@ def open_bracket(opening: str) -> Mistake:
 def block_on_the_line(opening: str) -> Mistake:
     """A text that begins on the line of its `|` or `>`."""
     return Mistake(
-        Rule.SYNTAX,
+        ReadingRule.SYNTAX,
         Text(
             sv=f"Efter `{opening}` ska texten börja på nästa rad.",
             en=f"After `{opening}` the text has to begin on the next line.",
@@ -150,7 +150,7 @@ def block_on_the_line(opening: str) -> Mistake:
 def after_end(end: str) -> Mistake:
     """Something after the mark that has ended the value."""
     return Mistake(
-        Rule.SYNTAX,
+        ReadingRule.SYNTAX,
         Text(
             sv=f"Här står något efter `{end}`, där värdet redan är slut.",
             en=f"Something stands here after `{end}`, where the value has already ended.",
@@ -170,7 +170,7 @@ _MARKS_INSIDE = Text(
 def unknown(words: str) -> Mistake:
     """What only the parser has words for."""
     return Mistake(
-        Rule.SYNTAX,
+        ReadingRule.SYNTAX,
         Text(
             sv=f"Filen följer inte YAML härifrån (läsaren säger: {words}).",
             en=f"The file does not follow YAML from here on (the parser says: {words}).",

@@ -9,8 +9,8 @@ from samverkan.quoting import shown
 from samverkan.source.decoding import as_written, control_faults, decode
 from samverkan.source.disk import (
     MAX_BYTES,
+    FileRefusedError,
     MissingError,
-    RefusedError,
     as_on_disk,
     is_spelt_so,
     names_in,
@@ -59,7 +59,7 @@ class NamedFiles:
         real = self._real(name)
         path = workspace_path(real, self._root)
         if path in self.texts:
-            raise RefusedError(_TAKEN, _TAKEN_HELP)
+            raise FileRefusedError(_TAKEN, _TAKEN_HELP)
         given = self._instead.get(path)
         return read_inside(real, self._root, most) if given is None else given, path
 
@@ -112,7 +112,7 @@ def _checked(data: bytes) -> str:
     if fault is None:
         return text
     line, column = fault.span.line, fault.span.column
-    raise RefusedError(
+    raise FileRefusedError(
         Text(
             sv=f"har ett fel på rad {line}, kolumn {column}: {fault.message.sv.rstrip('.')}",
             en=f"has a fault on line {line}, column {column}: {fault.message.en.rstrip('.')}",

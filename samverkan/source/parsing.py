@@ -21,10 +21,10 @@ from samverkan.diagnostics import Route, Span
 from samverkan.source import refusals as refuse
 from samverkan.source.decoding import control_fault, control_faults, first_control, with_line_feeds
 from samverkan.source.events import NextEvent, next_event
-from samverkan.source.faults import MAX_DEPTH, MAX_FAULTS, TOP, Fault, Rule
+from samverkan.source.faults import MAX_DEPTH, MAX_FAULTS, TOP, Fault, ReadingRule
 from samverkan.source.merging import unmerged
 from samverkan.source.misread import misread
-from samverkan.source.places import Lines, Placed, Point, Stretch
+from samverkan.source.places import HasPlace, Lines, Point, Stretch
 from samverkan.source.syntax import syntax_fault
 from samverkan.source.tree import Map, Node, Seq, entries, place_at, steps, value_at, walk
 from samverkan.source.unseen import legible
@@ -125,7 +125,7 @@ class _Builder:
             each
             for each in self._faults
             if each.span.line != stop.span.line
-            or (each.message != odd and each.rule is not Rule.REPEATED_KEY)
+            or (each.message != odd and each.rule is not ReadingRule.REPEATED_KEY)
         ]
         return self.told(stop)
 
@@ -276,7 +276,7 @@ class _Builder:
         mistake = refuse.LIST_ALONE if isinstance(top, Seq) else refuse.TEXT_ALONE
         return mistake.at(self._word(place_at(self._documents, 0)))
 
-    def _word(self, place: Placed) -> Span:
+    def _word(self, place: HasPlace) -> Span:
         """The first word of what stands at `place`."""
         return self.lines.word(place.start_mark.index)
 
@@ -307,7 +307,7 @@ def _make_legible(top: Map) -> None:
             node[step] = legible(text)  # type: ignore[index]
 
 
-def _texts(node: Map | Seq) -> Iterator[tuple[Placed, str]]:
+def _texts(node: Map | Seq) -> Iterator[tuple[HasPlace, str]]:
     """The keys and texts in a mapping or list itself, each with its place."""
     if isinstance(node, Map):
         yield from ((place, key) for key, place in node.key_places.items())

@@ -24,7 +24,7 @@ class Spot(Protocol):
         """How many lines stand before."""
 
 
-class Placed(Protocol):
+class HasPlace(Protocol):
     """Anything that knows where it begins and ends; the parser's events do."""
 
     @property
@@ -69,7 +69,7 @@ class Lines:
         end = min(end, len(self.text))
         return Span(*self._point(min(start, end)), *self._point(end))
 
-    def place(self, place: Placed) -> Span:
+    def place(self, place: HasPlace) -> Span:
         """The stretch of `place`, without the blanks and empty lines that end it."""
         return self.stretch(place.start_mark.index, place.end_mark.index)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from samverkan.diagnostics import Route
 from samverkan.quoting import shown
 from samverkan.source.decoding import as_written, decode, without_control
-from samverkan.source.disk import MissingError, RefusedError, TooLargeError, read_inside, workspace_path
-from samverkan.source.faults import MAX_FAULTS, TOP, Fault, Mistake, Rule
+from samverkan.source.disk import FileRefusedError, MissingError, TooLargeError, read_inside, workspace_path
+from samverkan.source.faults import MAX_FAULTS, TOP, Fault, Mistake, ReadingRule
 from samverkan.source.includes import Include, includes
 from samverkan.source.named_files import NamedFiles
 from samverkan.source.parsing import parse
@@ -35,7 +35,7 @@ def read(
     name = workspace_path(path, root)
     try:
         data = read_inside(path, root) if data is None else data
-    except RefusedError as refused:
+    except FileRefusedError as refused:
         return SourceFile(name, "", None, (_refused(refused),))
     text, fault = decode(data)
     if fault:
@@ -69,7 +69,7 @@ def _take_in(named: list[Include], text: str, files: NamedFiles) -> tuple[_Table
             faults += wrong
             if isinstance(taken, Rows):
                 tables.append((each.route, taken))
-        except RefusedError as refused:
+        except FileRefusedError as refused:
             taken = Rows(each.name) if each.is_table else each.name
             faults.append(_unreadable(each, refused, files).at(lines.place(each.place), each.route))
         each.put(taken)
@@ -87,15 +87,15 @@ def _taken(named: Include, files: NamedFiles) -> tuple[str | Rows, list[Fault]]:
     return rows, [replace(fault, route=named.route) for fault in faults]
 
 
-def _unreadable(named: Include, refused: RefusedError, files: NamedFiles) -> Mistake:
+def _unreadable(named: Include, refused: FileRefusedError, files: NamedFiles) -> Mistake:
     quote = shown(named.name)
     sv, en = ("CSV-filen", "The CSV file") if named.is_table else ("Textfilen", "The text file")
     message = Text(sv=f"{sv} {quote} {refused.why.sv}.", en=f"{en} {quote} {refused.why.en}.")
     mend = files.meant(named.name) if isinstance(refused, MissingError) else refused.help
-    return Mistake(Rule.INCLUDE, message, mend)
+    return Mistake(ReadingRule.INCLUDE, message, mend)
 
 
-def _refused(refused: RefusedError) -> Fault:
-    rule = Rule.TOO_LARGE if isinstance(refused, TooLargeError) else Rule.NOT_A_FILE
+def _refused(refused: FileRefusedError) -> Fault:
+    rule = ReadingRule.TOO_LARGE if isinstance(refused, TooLargeError) else ReadingRule.NOT_A_FILE
     message = Text(sv=f"Filen {refused.why.sv}.", en=f"The file {refused.why.en}.")
     return Mistake(rule, message, refused.help).at(TOP)

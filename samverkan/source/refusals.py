@@ -1,19 +1,19 @@
 """What the parser can read but that is not used here: all but mappings, lists and text of a fair size."""
 
 from samverkan.quoting import shown
-from samverkan.source.faults import MAX_DEPTH, Mistake, Rule
+from samverkan.source.faults import MAX_DEPTH, Mistake, ReadingRule
 from samverkan.text import Text
 
 _DIVIDE = Text(sv="Dela upp innehållet på flera filer.", en="Divide the content into several files.")
 _WRITE_LINES = Text(sv="Skriv rader av formen `nyckel: värde`.", en="Write lines of the form `key: value`.")
 
 EMPTY_KEY = Mistake(
-    Rule.BAD_KEY,
+    ReadingRule.BAD_KEY,
     Text(sv="Nyckeln före kolonet är tom.", en="The key before the colon is empty."),
     Text(sv="Skriv en nyckel, eller ta bort raden.", en="Write a key, or remove the line."),
 )
 KEY_IS_NOT_TEXT = Mistake(
-    Rule.BAD_KEY,
+    ReadingRule.BAD_KEY,
     Text(
         sv="En nyckel ska vara en text, inte en lista eller ett avsnitt.",
         en="A key has to be a text, not a list or a section.",
@@ -24,7 +24,7 @@ KEY_IS_NOT_TEXT = Mistake(
     ),
 )
 MERGE_KEY = Mistake(
-    Rule.ANCHOR,
+    ReadingRule.ANCHOR,
     Text(
         sv="Nyckeln `<<` hämtar nycklar från ett annat avsnitt, och det går inte här.",
         en="The key `<<` takes keys from another section, and that is not possible here.",
@@ -32,7 +32,7 @@ MERGE_KEY = Mistake(
     Text(sv="Skriv ut nycklarna där de behövs.", en="Write the keys out where they are needed."),
 )
 SECOND_DOCUMENT = Mistake(
-    Rule.SECOND_DOCUMENT,
+    ReadingRule.SECOND_DOCUMENT,
     Text(
         sv="Här börjar ett andra dokument i samma fil.", en="A second document begins here in the same file."
     ),
@@ -42,7 +42,7 @@ SECOND_DOCUMENT = Mistake(
     ),
 )
 TOO_DEEP = Mistake(
-    Rule.TOO_DEEP,
+    ReadingRule.TOO_DEEP,
     Text(
         sv=f"Här är fler än {MAX_DEPTH} nivåer inuti varandra.",
         en=f"There are more than {MAX_DEPTH} levels inside each other here.",
@@ -53,12 +53,12 @@ TOO_DEEP = Mistake(
     ),
 )
 TOO_LARGE = Mistake(
-    Rule.TOO_LARGE,
+    ReadingRule.TOO_LARGE,
     Text(sv="Filen är större än 1 MiB och läses inte.", en="The file is larger than 1 MiB and is not read."),
     _DIVIDE,
 )
 TOO_MANY_VALUES = Mistake(
-    Rule.TOO_LARGE,
+    ReadingRule.TOO_LARGE,
     Text(
         sv="Filen har för många nycklar och värden och läses inte.",
         en="The file has too many keys and values and is not read.",
@@ -66,17 +66,17 @@ TOO_MANY_VALUES = Mistake(
     _DIVIDE,
 )
 NO_CONTENT = Mistake(
-    Rule.NO_MAPPING,
+    ReadingRule.NO_MAPPING,
     Text(sv="Filen har inget innehåll.", en="The file has no content."),
     _WRITE_LINES,
 )
 LIST_ALONE = Mistake(
-    Rule.NO_MAPPING,
+    ReadingRule.NO_MAPPING,
     Text(sv="Filen är en lista och har inga nycklar.", en="The file is a list and has no keys."),
     _WRITE_LINES,
 )
 TEXT_ALONE = Mistake(
-    Rule.NO_MAPPING,
+    ReadingRule.NO_MAPPING,
     Text(sv="Filen är en text utan nycklar.", en="The file is a text without keys."),
     _WRITE_LINES,
 )
@@ -86,7 +86,7 @@ def repeated_key(key: str, line: int) -> Mistake:
     """A key that has stood before, on this line."""
     quote = shown(key)
     return Mistake(
-        Rule.REPEATED_KEY,
+        ReadingRule.REPEATED_KEY,
         Text(
             sv=f"Nyckeln {quote} finns redan på rad {line}.", en=f"The key {quote} is already on line {line}."
         ),
@@ -104,7 +104,7 @@ def anchor(name: str) -> Mistake:
         sv=f"{quote} är ett ankare i YAML, och sådana används inte här.",
         en=f"{quote} is an anchor in YAML, and anchors are not used here.",
     )
-    return Mistake(Rule.ANCHOR, message, _without("&"))
+    return Mistake(ReadingRule.ANCHOR, message, _without("&"))
 
 
 def _without(sign: str) -> Text:
@@ -115,7 +115,7 @@ def _without(sign: str) -> Text:
 
 
 TAG = Mistake(
-    Rule.TAG,
+    ReadingRule.TAG,
     Text(
         sv="Ett ord som börjar med `!` är en tagg i YAML, och sådana används inte här.",
         en="A word that begins with `!` is a tag in YAML, and tags are not used here.",
@@ -128,7 +128,7 @@ def alias(name: str) -> Mistake:
     """A reference to an anchor."""
     quote = shown(f"*{name}")
     return Mistake(
-        Rule.ANCHOR,
+        ReadingRule.ANCHOR,
         Text(
             sv=f"{quote} hänvisar till ett ankare i YAML, och sådana används inte här.",
             en=f"{quote} refers to an anchor in YAML, and anchors are not used here.",

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from samverkan.diagnostics import Route, Span
 from samverkan.source.faults import Fault
-from samverkan.source.places import Lines, Placed
+from samverkan.source.places import HasPlace, Lines
 from samverkan.source.tree import (
     Included,
     Map,
@@ -163,7 +163,7 @@ class SourceFile:
                 node = value_at(node, step)
         return trail
 
-    def _value(self, trail: _Trail) -> tuple[Node, Placed | None]:
+    def _value(self, trail: _Trail) -> tuple[Node, HasPlace | None]:
         if trail:
             return value_at(*trail[-1]), place_at(*trail[-1])
         return self.tree, self.tree.start if self.tree is not None else None
@@ -182,7 +182,7 @@ def _beginning(node: Map | Seq, lines: Lines) -> Span:
     return lines.span(start, start + 1)
 
 
-def _points_to_key(node: Node, place: Placed) -> bool:
+def _points_to_key(node: Node, place: HasPlace) -> bool:
     empty = place.start_mark.index == place.end_mark.index
     return isinstance(node, (Map, Seq)) or empty
 

@@ -1,7 +1,7 @@
 """What is wrong in CSV files, in words, and how to mend it."""
 
 from samverkan.quoting import shown
-from samverkan.source.faults import Mistake, Rule
+from samverkan.source.faults import Mistake, ReadingRule
 from samverkan.text import Text
 
 SAVE_AS_UTF8 = Text(
@@ -13,14 +13,14 @@ _DOUBLE = Text(
     en='Write two quotation marks in a row where one is to be seen: `"a ""word"""`.',
 )
 UNCLOSED_QUOTE = Mistake(
-    Rule.TABLE,
+    ReadingRule.TABLE,
     Text(
         sv="Citattecknet här saknar ett som avslutar.", en="The quotation mark here has none that closes it."
     ),
     _DOUBLE,
 )
 STRAY_QUOTE = Mistake(
-    Rule.TABLE,
+    ReadingRule.TABLE,
     Text(
         sv="En cell med citattecken har dem runt hela innehållet.",
         en="A cell with quotation marks has them around all of its content.",
@@ -28,7 +28,7 @@ STRAY_QUOTE = Mistake(
     _DOUBLE,
 )
 EMPTY = Mistake(
-    Rule.TABLE,
+    ReadingRule.TABLE,
     Text(sv="CSV-filen har inget innehåll.", en="The CSV file has no content."),
     Text(
         sv="Skriv kolumnernas namn på första raden, och sedan en rad för varje post.",
@@ -36,7 +36,7 @@ EMPTY = Mistake(
     ),
 )
 TOO_MANY_ROWS = Mistake(
-    Rule.TOO_LARGE,
+    ReadingRule.TOO_LARGE,
     Text(
         sv="Filen har fler än 10 000 rader, och resten läses inte.",
         en="The file has more than 10,000 rows, and the rest is not read.",
@@ -44,12 +44,12 @@ TOO_MANY_ROWS = Mistake(
     Text(sv="Ta bort rader som inte behövs.", en="Remove rows that are not needed."),
 )
 NAMELESS = Mistake(
-    Rule.TABLE,
+    ReadingRule.TABLE,
     Text(sv="En kolumn saknar namn på första raden.", en="A column has no name in the first row."),
     Text(sv="Skriv namnet, eller ta bort kolumnen.", en="Write the name, or remove the column."),
 )
 NAMES_AGAIN = Mistake(
-    Rule.TABLE,
+    ReadingRule.TABLE,
     Text(sv="Raden upprepar kolumnernas namn.", en="The row repeats the names of the columns."),
     Text(sv="Ta bort raden.", en="Remove the row."),
 )
@@ -71,7 +71,7 @@ def repeated_column(name: str) -> Mistake:
     """A second column of the same name."""
     quote = shown(name)
     return Mistake(
-        Rule.REPEATED_KEY,
+        ReadingRule.REPEATED_KEY,
         Text(sv=f"Kolumnen {quote} står två gånger.", en=f"The column {quote} stands twice."),
         Text(
             sv="Ta bort den ena, eller ge den sitt rätta namn.",
@@ -87,5 +87,5 @@ def wrong_width(given: int, wanted: int, sign: str) -> Mistake:
         en=f"The row has {given} {'cell' if given == 1 else 'cells'} but the first row has {wanted}.",
     )
     if given < wanted:
-        return Mistake(Rule.TABLE, message, _MORE)
-    return Mistake(Rule.TABLE, message, _NO_COMMA if sign == "," else _FEWER)
+        return Mistake(ReadingRule.TABLE, message, _MORE)
+    return Mistake(ReadingRule.TABLE, message, _NO_COMMA if sign == "," else _FEWER)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from samverkan.diagnostics import Route
-from samverkan.source.places import Placed, Stretch
+from samverkan.source.places import HasPlace, Stretch
 
 
 class Map(dict[str, "Node"]):
@@ -21,11 +21,11 @@ class Map(dict[str, "Node"]):
     __slots__ = ("end", "key_places", "repeats", "start", "value_places")
 
     def __init__(self, start: Any) -> None:
-        self.start: Placed = start
-        self.end: Placed | None = None
-        self.key_places: dict[str, Placed] = {}
-        self.value_places: dict[str, Placed] = {}
-        self.repeats: list[tuple[str, Placed]] = []
+        self.start: HasPlace = start
+        self.end: HasPlace | None = None
+        self.key_places: dict[str, HasPlace] = {}
+        self.value_places: dict[str, HasPlace] = {}
+        self.repeats: list[tuple[str, HasPlace]] = []
 
 
 class Seq(list["Node"]):
@@ -34,9 +34,9 @@ class Seq(list["Node"]):
     __slots__ = ("end", "item_places", "start")
 
     def __init__(self, start: Any) -> None:
-        self.start: Placed = start
-        self.end: Placed | None = None
-        self.item_places: list[Placed] = []
+        self.start: HasPlace = start
+        self.end: HasPlace | None = None
+        self.item_places: list[HasPlace] = []
 
 
 class Rows(Seq):
@@ -52,7 +52,7 @@ class Rows(Seq):
     def __init__(self, path: str, start: Any = None) -> None:
         super().__init__(start)
         self.path = path
-        self.columns: dict[str, Placed] = {}
+        self.columns: dict[str, HasPlace] = {}
 
     def rename(self, names: Mapping[str, str], dropped: Collection[str]) -> None:
         """Gives the cells of some columns other names in every row, and leaves out those `dropped`."""
@@ -104,14 +104,14 @@ def value_at(parent: Map | Seq, step: str | int) -> Node:
     return parent[str(step)] if isinstance(parent, Map) else parent[int(step)]
 
 
-def place_at(parent: Map | Seq, step: str | int) -> Placed:
+def place_at(parent: Map | Seq, step: str | int) -> HasPlace:
     """Where that value begins; for a text also where it ends."""
     if isinstance(parent, Rows) and isinstance(step, str):
         return parent.columns[step]
     return parent.value_places[str(step)] if isinstance(parent, Map) else parent.item_places[int(step)]
 
 
-def whole(node: Node, place: Placed) -> Placed:
+def whole(node: Node, place: HasPlace) -> HasPlace:
     """All of `node`, which stands at `place`: of a mapping or list, to the end of the last thing in it."""
     start = place.start_mark
     while isinstance(node, (Map, Seq)) and node.end is None and node:
@@ -127,7 +127,7 @@ def entries(node: Map | Seq) -> Iterable[tuple[str | int, Node]]:
     return node.items() if isinstance(node, Map) else enumerate(node)
 
 
-def places(node: Map | Seq) -> Iterable[tuple[str | int, Placed]]:
+def places(node: Map | Seq) -> Iterable[tuple[str | int, HasPlace]]:
     """Every step that leads from `node` to a value, with the place of the value."""
     return node.value_places.items() if isinstance(node, Map) else enumerate(node.item_places)
 

@@ -1,6 +1,6 @@
 """What is wrong with keys, colons and dashes, and the lines of that sort that stop the parser below."""
 
-from samverkan.source.faults import Mistake, Rule
+from samverkan.source.faults import Mistake, ReadingRule
 from samverkan.text import Text, pattern_of
 
 _NO_SPACE = pattern_of(r" *+(?:- ++)*+[^\W\d][\w-]*+(:)(?=[^\s:/])[^:\n]*+$")
@@ -12,7 +12,7 @@ _KEY = pattern_of(r"[\w-]++$")
 _KEY_AND_VALUE = Text(sv="Skriv `nyckel: värde`.", en="Write `key: value`.")
 
 LONG_KEY = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="Texten före kolonet är för lång för en nyckel.",
         en="The text before the colon is too long for a key.",
@@ -20,12 +20,12 @@ LONG_KEY = Mistake(
     _KEY_AND_VALUE,
 )
 NO_KEY = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(sv="Det finns ingen nyckel före kolonet.", en="There is no key before the colon."),
     _KEY_AND_VALUE,
 )
 NO_KEY_HERE = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="Här kan ingen nyckel stå: raden ovanför är inte avslutad.",
         en="No key can stand here: the line above is not finished.",
@@ -38,12 +38,12 @@ NO_KEY_HERE = Mistake(
     ),
 )
 NO_SPACE_AFTER_COLON = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(sv="Det saknas ett blanksteg efter kolonet.", en="There is no space after the colon."),
     _KEY_AND_VALUE,
 )
 NO_COLON = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="Raden har ingen nyckel: det finns inget kolon med blanksteg efter.",
         en="The line has no key: there is no colon with a space after it.",
@@ -54,7 +54,7 @@ NO_COLON = Mistake(
     ),
 )
 OUT_OF_LINE = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(sv="Raden passar inte ihop med raderna ovanför.", en="The line does not fit the lines above it."),
     Text(
         sv="Nycklar i samma avsnitt ska ha samma indrag, räknat i blanksteg. Fortsätter en text från raden "
@@ -64,13 +64,13 @@ OUT_OF_LINE = Mistake(
     ),
 )
 NO_SPACE_AFTER_DASH = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(sv="Det saknas ett blanksteg efter strecket.", en="There is no space after the dash."),
     Text(sv="Skriv `- ` före varje punkt i en lista.", en="Write `- ` before each item of a list."),
 )
 
 LIST_SIGN = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="Raden börjar med ett listtecken som inte betyder något i YAML.",
         en="The line begins with a sign of a list that means nothing in YAML.",
@@ -81,7 +81,7 @@ LIST_SIGN = Mistake(
     ),
 )
 DOCUMENT_END = Mistake(
-    Rule.SYNTAX,
+    ReadingRule.SYNTAX,
     Text(
         sv="Raden `...` avslutar filens innehåll, men det står mer efter den.",
         en="The line `...` ends what the file holds, but more comes after it.",

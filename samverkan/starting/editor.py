@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 
 from samverkan.errors import SamverkanError
-from samverkan.kinds import KINDS
+from samverkan.kinds import KIND_NAMES
 from samverkan.model import KINDS as RECORDS
 from samverkan.model.record import Lies
 from samverkan.model.schema import json_schema
@@ -52,7 +52,7 @@ def _settings() -> dict[str, Settings]:
     """What is to stand in the files of VS Code that a person may have settings of their own in."""
     return {
         ".vscode/settings.json": {
-            "yaml.schemas": {f"./{_FOLDER}/{kind}.json": _globs(kind) for kind in KINDS}
+            "yaml.schemas": {f"./{_FOLDER}/{kind}.json": _globs(kind) for kind in KIND_NAMES}
         },
         ".vscode/extensions.json": {"recommendations": ["redhat.vscode-yaml"]},
     }
@@ -61,7 +61,8 @@ def _settings() -> dict[str, Settings]:
 @cache
 def _schemas() -> dict[str, str]:
     return {
-        f"{_FOLDER}/{kind}.json": f"{json.dumps(json_schema(kind), ensure_ascii=False)}\n" for kind in KINDS
+        f"{_FOLDER}/{kind}.json": f"{json.dumps(json_schema(kind), ensure_ascii=False)}\n"
+        for kind in KIND_NAMES
     }
 
 

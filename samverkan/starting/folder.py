@@ -7,7 +7,7 @@ from samverkan.model.every_police_unit import level_of
 from samverkan.root import AGREEMENTS
 from samverkan.starting.agreement import ADVICE, Sides, first_agreement, party
 from samverkan.starting.annotating import annotated
-from samverkan.starting.around import SETTINGS
+from samverkan.starting.beside_agreements import SETTINGS
 from samverkan.starting.editor import editor_files
 from samverkan.starting.outline import Outline
 from samverkan.starting.period import Period

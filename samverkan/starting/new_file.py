@@ -9,12 +9,12 @@ from samverkan.load.ids import defined, merged
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model import KINDS, Register
 from samverkan.root import SETTINGS_FILE
-from samverkan.starting import action, around, course, knowledge  # noqa: F401 - each says what files begin with
+from samverkan.starting import action, beside_agreements, course, knowledge  # noqa: F401 - each says what files begin with
 from samverkan.starting.agreement import ADVICE
 from samverkan.starting.annotating import annotated
-from samverkan.starting.around import SETTINGS
 from samverkan.starting.asked_for import asked_for
 from samverkan.starting.begun import BEGUN
+from samverkan.starting.beside_agreements import SETTINGS
 from samverkan.starting.here import Here
 from samverkan.starting.next_agreement import following, next_agreement
 from samverkan.starting.places import below, place_of

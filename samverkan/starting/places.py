@@ -12,7 +12,7 @@ from samverkan.text import Text, numbered
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FilePlace:
     """The path of a file in the workspace, and the id of what it holds."""
 
     path: str
@@ -31,7 +31,7 @@ def place_of(
     ids: Container[str],
     day: date,
     given: str | None,
-) -> Place:
+) -> FilePlace:
     """The place of a new file of the kind: the id given, or else the next that is free.
 
     `paths` are those of all files, and `ids` those that the kind has in the agreement. Raises
@@ -42,7 +42,7 @@ def place_of(
         path = _path(kind, folder, identity)
         is_there = path.casefold() in there
         if not is_there and identity not in ids:
-            return Place(path, identity)
+            return FilePlace(path, identity)
         if given or not KINDS[kind].record_kind.is_work:
             raise taken(path) if is_there else _id_taken(identity)
     raise AssertionError(kind)  # there is always a next number

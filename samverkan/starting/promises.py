@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from samverkan.errors import SamverkanError
 from samverkan.model import Agreement, Bound
-from samverkan.model.said_often import Often, Way, often_in
+from samverkan.model.said_often import FrequencyPattern, Often, often_in
 from samverkan.starting.outline import Fill, Outline
 from samverkan.swedish import NUMBERS
 from samverkan.text import Text, folded, pattern_of
@@ -19,7 +19,7 @@ _BOUNDS = {
     "exakt": Bound.EXACTLY,
     "precis": Bound.EXACTLY,
 }
-_OFTEN = (Way.EVERY, Way.PER, Way.KNOWN, Way.ADVERB)
+_OFTEN = (FrequencyPattern.EVERY, FrequencyPattern.PER, FrequencyPattern.KNOWN, FrequencyPattern.ADVERB)
 """The ways of saying how often that have the number beside them: `3 vandringar per år`."""
 _NUMBER = rf"[0-9]{{1,3}}(?:[ \u00a0][0-9]{{3}})+|[0-9]{{1,6}}(?:,[0-9]{{1,2}})?|{'|'.join(NUMBERS)}"
 _AMOUNT = pattern_of(

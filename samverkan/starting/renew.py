@@ -14,10 +14,10 @@ from samverkan.model.kinship import LEANS_ON
 from samverkan.root import AGREEMENTS
 from samverkan.source import as_on_disk
 from samverkan.starting.period import Period
-from samverkan.starting.renew_agreement import Former, renew_agreement
+from samverkan.starting.renew_agreement import RenewedAgreement, renew_agreement
 from samverkan.starting.renew_beside import taken_along
 from samverkan.starting.renew_case import renew_case
-from samverkan.starting.renew_draft import Draft
+from samverkan.starting.renew_draft import RenewedFile
 from samverkan.starting.renew_look_over import GONE
 from samverkan.starting.renew_outside import point_anew
 from samverkan.starting.renew_period import Move, as_exact, next_period
@@ -86,9 +86,9 @@ def _renewed(
     leans_on = workspace.kinship.named(folder.id, LEANS_ON - GONE).values()
     for path, record in folder.records.items():
         if isinstance(record, Agreement | Case):
-            draft = Draft(path, Path(as_on_disk(workspace.root / path)).read_bytes())
+            draft = RenewedFile(path, Path(as_on_disk(workspace.root / path)).read_bytes())
             if isinstance(record, Agreement):
-                renew_agreement(draft, Former(folder.id, record, leans_on), move, today)
+                renew_agreement(draft, RenewedAgreement(folder.id, record, leans_on), move, today)
             else:
                 renew_case(draft, record, former, move)
             point_anew(draft, f"{AGREEMENTS}/{folder.id}", f"{AGREEMENTS}/{identity}")

@@ -17,7 +17,7 @@ from samverkan.model import (
 )
 from samverkan.model.scalars import Role
 from samverkan.model.walk import fields
-from samverkan.starting.renew_draft import Draft
+from samverkan.starting.renew_draft import RenewedFile
 from samverkan.starting.renew_look_over import GONE, OF_OTHERS, look_over, quoted
 from samverkan.starting.renew_period import Move
 from samverkan.status.goals import latest
@@ -27,7 +27,7 @@ _BEGINS = "start"
 
 
 @dataclass(frozen=True, slots=True)
-class Former:
+class RenewedAgreement:
     """The agreement that is renewed, its id, and those that it leans on and goes on leaning on."""
 
     id: str
@@ -35,7 +35,7 @@ class Former:
     leans_on: Collection[Agreement]
 
 
-def renew_agreement(draft: Draft, former: Former, move: Move, today: date) -> None:
+def renew_agreement(draft: RenewedFile, former: RenewedAgreement, move: Move, today: date) -> None:
     """Makes the file of the former agreement that of the next."""
     agreement = former.agreement
     _name_anew(draft, agreement, move)
@@ -47,7 +47,7 @@ def renew_agreement(draft: Draft, former: Former, move: Move, today: date) -> No
     look_over(draft, agreement, former.leans_on, move)
 
 
-def _name_anew(draft: Draft, former: Agreement, move: Move) -> None:
+def _name_anew(draft: RenewedFile, former: Agreement, move: Move) -> None:
     """The new years in what it is called, and no number and no day yet."""
     for route, words in _lines(former):
         if move.named(words) != words and not draft.lies_elsewhere(route):
@@ -66,7 +66,7 @@ def _lines(former: Agreement) -> Iterator[tuple[Route, str]]:
             yield route, words
 
 
-def _hold(draft: Draft, former: Agreement, move: Move) -> None:
+def _hold(draft: RenewedFile, former: Agreement, move: Move) -> None:
     order = list(fields(type(former.validity)))
     draft.put(("validity", "start"), str(move.period.start), order)
     draft.put(("validity", "end"), str(move.period.end), order)
@@ -79,7 +79,7 @@ def _hold(draft: Draft, former: Agreement, move: Move) -> None:
     )
 
 
-def _relate(draft: Draft, former: Agreement, former_id: str) -> None:
+def _relate(draft: RenewedFile, former: Agreement, former_id: str) -> None:
     """The former agreement in place of those that it names as former; what it is part of stays."""
     replaced = {"kind": RelationKind.REPLACES.value, "agreement": former_id}
     if former.registration_number:
@@ -105,7 +105,7 @@ def _emptied(former: Agreement) -> Iterator[Route]:
             yield (*route, "measurements")
 
 
-def _move_dates(draft: Draft, former: Agreement, move: Move) -> None:
+def _move_dates(draft: RenewedFile, former: Agreement, move: Move) -> None:
     """What is to happen in the period happens in the next; what has happened stays where it was."""
     for route, part in records(former):
         for place, when in dates_of([(route, part)]):
@@ -115,7 +115,7 @@ def _move_dates(draft: Draft, former: Agreement, move: Move) -> None:
             draft.put(place, str(move.start(when) if place[-1] == _BEGINS else move.end(when)))
 
 
-def _measure_anew(draft: Draft, former: Agreement, move: Move, today: date) -> None:
+def _measure_anew(draft: RenewedFile, former: Agreement, move: Move, today: date) -> None:
     """The last measured value as the one to begin from, and the target to be decided."""
     order = list(fields(Indicator))
     for place, goal in enumerate(former.goals):

@@ -7,7 +7,7 @@ from samverkan.load import Workspace
 from samverkan.load.workspace import REGISTER_FILE
 from samverkan.root import AGREEMENTS
 from samverkan.source import as_on_disk
-from samverkan.starting.renew_draft import Draft
+from samverkan.starting.renew_draft import RenewedFile
 from samverkan.starting.renew_outside import point_anew
 
 
@@ -46,6 +46,6 @@ def _beside(home: str, workspace: Workspace) -> Iterator[tuple[str, Path]]:
 
 
 def _carried(path: str, identity: str, workspace: Workspace) -> bytes:
-    draft = Draft(path, Path(as_on_disk(workspace.root / path)).read_bytes())
+    draft = RenewedFile(path, Path(as_on_disk(workspace.root / path)).read_bytes())
     point_anew(draft, str(PurePosixPath(path).parent), f"{AGREEMENTS}/{identity}")
     return draft.finished()

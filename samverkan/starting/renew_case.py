@@ -2,14 +2,14 @@
 
 from samverkan.model import Agreement, Case, CaseStep, Tjansteskrivelse
 from samverkan.model.walk import fields
-from samverkan.starting.renew_draft import Draft
+from samverkan.starting.renew_draft import RenewedFile
 from samverkan.starting.renew_period import Move
 
 _KEPT = frozenset(["id", "role", "body"])
 _REWRITTEN = ("summary", "background", "preparation", "assessment", "consequences")
 
 
-def renew_case(draft: Draft, former: Case, agreement: Agreement, move: Move) -> None:
+def renew_case(draft: RenewedFile, former: Case, agreement: Agreement, move: Move) -> None:
     """Makes the file of the former case that of the next."""
     number = f"[Skriv diarienumret, till exempel KS {move.period.start.year - 1}/123]"
     draft.put(("registration_number",), number)
@@ -23,7 +23,7 @@ def renew_case(draft: Draft, former: Case, agreement: Agreement, move: Move) -> 
         _write_anew(draft, former.tjansteskrivelse, agreement, move)
 
 
-def _write_anew(draft: Draft, former: Tjansteskrivelse, agreement: Agreement, move: Move) -> None:
+def _write_anew(draft: RenewedFile, former: Tjansteskrivelse, agreement: Agreement, move: Move) -> None:
     at = "tjansteskrivelse"
     draft.drop((at, "date"))
     title, old = move.named(agreement.title), agreement.title

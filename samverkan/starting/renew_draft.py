@@ -18,7 +18,7 @@ from samverkan.source import Map, SourceFile, parse
 from samverkan.source.decoding import as_written
 
 
-class Draft:
+class RenewedFile:
     """The text of the file at `path`, which was read without faults; `data` is what lies on the disk."""
 
     def __init__(self, path: str, data: bytes) -> None:

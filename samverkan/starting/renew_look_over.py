@@ -7,7 +7,7 @@ from samverkan.model import Agreement, MeasureStatus, Member, records, texts_of
 from samverkan.model.relations import RelationKind
 from samverkan.model.sections import Block
 from samverkan.model.walk import fields
-from samverkan.starting.renew_draft import Draft
+from samverkan.starting.renew_draft import RenewedFile
 from samverkan.starting.renew_period import Move
 
 GONE = frozenset([RelationKind.REPLACES, RelationKind.FOLLOWS, RelationKind.PRECEDES, RelationKind.EXTENDS])
@@ -44,7 +44,7 @@ _CAUSES = (
 )
 
 
-def look_over(draft: Draft, former: Agreement, leans_on: Collection[Agreement], move: Move) -> None:
+def look_over(draft: RenewedFile, former: Agreement, leans_on: Collection[Agreement], move: Move) -> None:
     """Says what must be looked over: what the parties work with, what they undertake, and who signs."""
     if not any(_states_areas(each) for each in (former, *leans_on)):
         _ask_for_areas(draft)
@@ -77,7 +77,7 @@ def quoted(title: str) -> str:
     return f"”{shorten(title, _LONGEST, placeholder='…')}”"
 
 
-def _ask_for_areas(draft: Draft) -> None:
+def _ask_for_areas(draft: RenewedFile) -> None:
     """An area to be named, which the law asks every new agreement for. Source: lag (2023:196) 9 §."""
     area = {"id": "omrade-1", "title": "[Skriv området: vad parterna ska samverka om]"}
     draft.put(("areas",), [area], list(fields(Agreement)))
@@ -93,7 +93,7 @@ def _states_areas(agreement: Agreement) -> bool:
     return bool(agreement.areas) or is_part or stated
 
 
-def _look_over_texts(draft: Draft, former: Agreement, move: Move) -> None:
+def _look_over_texts(draft: RenewedFile, former: Agreement, move: Move) -> None:
     """Says of what texts in other files are, and which name a year of the former period."""
     seen = {"title", "registration_number", "validity", "goals", "areas", "problems", "measures"}
     seen |= {*_WHOLE, *OF_OTHERS}

@@ -3,10 +3,10 @@
 from posixpath import dirname, join, normpath, relpath
 
 from samverkan.source import Map, walk
-from samverkan.starting.renew_draft import Draft
+from samverkan.starting.renew_draft import RenewedFile
 
 
-def point_anew(draft: Draft, former: str, new: str) -> None:
+def point_anew(draft: RenewedFile, former: str, new: str) -> None:
     """Names such files as they are found from the folder `new`, of a file that lay in the folder `former`."""
     own = dirname(draft.file.path)
     own_to_be = join(new, relpath(own, former))

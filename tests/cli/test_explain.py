@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from samverkan.kinds import KINDS as NAMES
+from samverkan.kinds import KIND_NAMES
 from samverkan.model import KINDS
 from samverkan.model.keys import every_key
-from samverkan.report.explained.asked import Found, keys_asked_for
+from samverkan.report.explained.asked import FoundKey, keys_asked_for
 from samverkan.report.explained.page import key_page, kind_page
 from samverkan.text import Language
 from tests.conftest import Ran
@@ -87,7 +87,7 @@ def test_a_value_that_may_be_chosen_finds_its_key(samverkan: Samverkan) -> None:
     assert "decrease" in samverkan("explain", "decrease").out
 
 
-@pytest.mark.parametrize("kind", NAMES)
+@pytest.mark.parametrize("kind", KIND_NAMES)
 def test_every_kind_says_in_both_languages_what_it_is_for(kind: str) -> None:
     swedish, english = (kind_page(kind, (), language) for language in (Language.SV, Language.EN))
     file = KINDS[kind].record_kind.file
@@ -131,5 +131,7 @@ def test_an_example_is_an_agreement_without_errors(
 def test_no_record_is_called_by_a_name_of_the_code(language: Language) -> None:
     names = {key.record.__name__ for key in every_key()}
     for key in every_key():
-        (value,) = re.findall("^- (?:Värde|Value): (.*)", key_page(Found((key,)), (), language), re.MULTILINE)
+        (value,) = re.findall(
+            "^- (?:Värde|Value): (.*)", key_page(FoundKey((key,)), (), language), re.MULTILINE
+        )
         assert not names & set(re.findall(r"\b[A-Z]\w+", value)), key

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from samverkan.kinds import KINDS
+from samverkan.kinds import KIND_NAMES
 from tests.conftest import Ran
 
 Samverkan = Callable[..., Ran]
@@ -35,10 +35,10 @@ def _has_only(ending: bytes, data: bytes) -> bool:
 
 
 def test_a_new_file_of_any_kind(ending: bytes, samverkan: Samverkan) -> None:
-    for kind in sorted(set(KINDS) - {"agreement", "organisations", "samverkan"}):
+    for kind in sorted(set(KIND_NAMES) - {"agreement", "organisations", "samverkan"}):
         assert samverkan("new", kind, "--date", "2027-02-02").status == 0, kind
     assert samverkan("new", "agreement", "--id", "lund/2027-2030").status == 0
-    assert len(list(Path("agreements").rglob("*.yaml"))) > len(KINDS) - 2
+    assert len(list(Path("agreements").rglob("*.yaml"))) > len(KIND_NAMES) - 2
     assert _alien(ending) == []
 
 

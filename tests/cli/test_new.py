@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from samverkan.kinds import KINDS
+from samverkan.kinds import KIND_NAMES
 from samverkan.model import KINDS as RECORDS
 from samverkan.model.kind_names import kind_called
 from tests.conftest import ROOT, SOUND, Ran, some
@@ -18,7 +18,7 @@ from tests.conftest import ROOT, SOUND, Ran, some
 Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
 
-WORK = [kind for kind in KINDS if RECORDS[kind].record_kind.is_work]
+WORK = [kind for kind in KIND_NAMES if RECORDS[kind].record_kind.is_work]
 TO_DO = {"SV076", "SV011", "SV014", "SV015", "SV029", "SV070", "SV030", "SV068", "SV085"}
 """Rules that tell what a new file leaves to be filled in."""
 
@@ -62,7 +62,7 @@ def _made(samverkan: Samverkan, *arguments: str) -> Path:
     return Path(path)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", KIND_NAMES)
 def test_a_file_of_any_kind_validates_in_a_fresh_folder(samverkan: Samverkan, fresh: Path, kind: str) -> None:
     if kind in ("organisations", "samverkan"):
         next(fresh.rglob(f"{kind}.yaml")).unlink()
@@ -162,7 +162,7 @@ def test_the_hundredth_of_its_kind_has_an_id_and_a_place_of_its_own(
 
 
 def _ways() -> Iterator[tuple[str, str]]:
-    yield from ((kind, kind) for kind in KINDS)
+    yield from ((kind, kind) for kind in KIND_NAMES)
     yield from {
         "lofte": "medborgarlofte",
         "löfte": "medborgarlofte",
@@ -191,7 +191,7 @@ def test_a_kind_is_called_as_people_call_it(word: str, kind: str) -> None:
 
 
 def test_no_word_stands_for_two_kinds() -> None:
-    words = {kind: RECORDS[kind].record_kind.noun for kind in KINDS}
+    words = {kind: RECORDS[kind].record_kind.noun for kind in KIND_NAMES}
     assert all(noun and kind_called(noun.one.sv) == kind for kind, noun in words.items())
 
 
@@ -199,7 +199,7 @@ def test_no_word_stands_for_two_kinds() -> None:
 def test_a_word_for_no_kind_is_answered_with_words_that_name_one(samverkan: Samverkan, command: str) -> None:
     said = samverkan(command, "tidning", "--lang", "sv").err
     words = said.partition("Välj ett av ")[2].strip().rstrip(".").split(", ")
-    assert [kind_called(word, in_short=True) for word in words] == list(KINDS)
+    assert [kind_called(word, in_short=True) for word in words] == list(KIND_NAMES)
     assert "Menade du" in samverkan(command, "åtgärdsplanen", "--lang", "sv").err
 
 

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 import yaml
 
-from samverkan.kinds import KINDS as NAMES
+from samverkan.kinds import KIND_NAMES
 from samverkan.load.file_names import kind_of
 from samverkan.model import KINDS
 from samverkan.model.schema import json_schema
@@ -33,7 +33,7 @@ def test_without_a_kind_all_are_printed(samverkan: Samverkan) -> None:
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_the_help_names_every_kind(samverkan: Samverkan, language: str) -> None:
     words = " ".join(samverkan("schema", "--help", "--lang", language).out.split())
-    assert ", ".join(NAMES.values() if language == "sv" else NAMES) in words
+    assert ", ".join(KIND_NAMES.values() if language == "sv" else KIND_NAMES) in words
 
 
 @pytest.mark.parametrize(

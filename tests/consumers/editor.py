@@ -16,7 +16,7 @@ from typing import Any
 import jsonschema
 import yaml
 
-from samverkan.kinds import KINDS as NAMES
+from samverkan.kinds import KIND_NAMES
 from samverkan.model import KINDS, Lies, Record
 from samverkan.model.examples import example
 from samverkan.model.keys import Key, every_key
@@ -215,7 +215,7 @@ def main() -> int:
         session = Session(Path(folder), settings["yaml.schemas"])
         session.open("samverkan.yaml", "xyzzy: 1\n")
         wrong = [] if session.findings() else ["samverkan.yaml at the root is not known"]
-        wrong += [each for kind in NAMES for ask in _ASKED for each in ask(session, kind)]
+        wrong += [each for kind in KIND_NAMES for ask in _ASKED for each in ask(session, kind)]
         session.close()
     if wrong:
         print("\n".join(wrong))

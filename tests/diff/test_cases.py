@@ -11,7 +11,7 @@ import yaml
 
 from samverkan.diff.cases import compare_cases
 from samverkan.diff.matching import Ids
-from samverkan.diff.walking import Walk
+from samverkan.diff.walking import ComparisonWalk
 from samverkan.model import Case, Section, fields
 from tests.conftest import Ran
 
@@ -122,7 +122,7 @@ def _showing(name: str, value: Any) -> Case:
 )
 def test_all_that_a_text_of_the_case_says_and_shows_is_compared(name: str, old: Any, new: Any) -> None:
     cases = (_showing(name, value) for value in (old, new))
-    told = compare_cases(*cases, Walk(Ids()), periods=False)
+    told = compare_cases(*cases, ComparisonWalk(Ids()), periods=False)
     assert [each.at.path for each in told] == [("tjansteskrivelse", "background")]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from samverkan.model import KINDS, Cadence, Record, Role, Says, Way, fields
+from samverkan.model import KINDS, Cadence, Record, Role, Says, WeakerWay, fields
 
 TYPED = {Role.DUE, Role.TARGET, Role.ANSWERS, Role.PERIOD, Role.PROGRESS}
 """Roles of values whose type says which way is weaker."""
@@ -69,6 +69,6 @@ def test_what_is_steady_is_a_field_of_the_record(model: type[Record]) -> None:
 def test_a_rung_is_a_value_of_the_field(model: type[Record], name: str) -> None:
     held = fields(model)[name]
     for weaker in held.weaker:
-        assert bool(weaker.said.sv) is bool(weaker.said.en) is (weaker.way is not Way.WORDS)
+        assert bool(weaker.said.sv) is bool(weaker.said.en) is (weaker.way is not WeakerWay.WORDS)
         values = {str(each) for each in held.choice or ()} | {"-"}
         assert {each for rung in weaker.rungs for each in rung.split()} <= values

@@ -3,40 +3,46 @@
 import pytest
 
 from samverkan.diff.loosening import loosened
-from samverkan.diff.spot import Spot, spot
+from samverkan.diff.replaced_words import ReplacedWords, spot
 
 
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("Kören övar.", "Kören övar i Norrby.", Spot("Kören övar", "", "i Norrby", "")),
-        ("Kören övar ofta i kyrkan.", "Kören övar i kyrkan.", Spot("Kören övar", "ofta", "", "i kyrkan")),
+        ("Kören övar.", "Kören övar i Norrby.", ReplacedWords("Kören övar", "", "i Norrby", "")),
+        (
+            "Kören övar ofta i kyrkan.",
+            "Kören övar i kyrkan.",
+            ReplacedWords("Kören övar", "ofta", "", "i kyrkan"),
+        ),
         (
             "Kören övar på lördagar.",
             "Kören övar på gården på lördagar.",
-            Spot("Kören övar", "", "på gården", "på lördagar"),
+            ReplacedWords("Kören övar", "", "på gården", "på lördagar"),
         ),
-        ("Kören övar.", "Kören ÖVAR.", Spot("Kören ÖVAR", "", "", "")),
-        ("", "Kören övar.", Spot("", "", "Kören övar", "")),
+        ("Kören övar.", "Kören ÖVAR.", ReplacedWords("Kören ÖVAR", "", "", "")),
+        ("", "Kören övar.", ReplacedWords("", "", "Kören övar", "")),
         (
             "Kören skall öva samt sjunga.",
             "Kören ska öva och sjunga i Norrby.",
-            Spot("Kören ska öva och sjunga", "", "i Norrby", ""),
+            ReplacedWords("Kören ska öva och sjunga", "", "i Norrby", ""),
         ),
         (
             "Körerna, alla nya, övar.",
             "Kören alla nya övar ofta.",
-            Spot("Kören alla nya övar", "", "ofta", ""),
+            ReplacedWords("Kören alla nya övar", "", "ofta", ""),
         ),
-        ("Sångerna övas.", "Svåra sånger övas.", Spot("", "", "Svåra", "sånger övas")),
+        ("Sångerna övas.", "Svåra sånger övas.", ReplacedWords("", "", "Svåra", "sånger övas")),
         (
             "Kören ska öva i maj.",
             "Sången får höras i juni.",
-            Spot("", "Kören ska öva i maj", "Sången får höras i juni", ""),
+            ReplacedWords("", "Kören ska öva i maj", "Sången får höras i juni", ""),
         ),
     ],
 )
-def test_the_spot_is_what_differs_from_the_beginning_of_a_phrase(old: str, new: str, expected: Spot) -> None:
+def test_the_spot_is_what_differs_from_the_beginning_of_a_phrase(
+    old: str, new: str, expected: ReplacedWords
+) -> None:
     assert spot(old, new) == expected
 
 

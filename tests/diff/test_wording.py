@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from samverkan.diff.changes import Place, Thing
+from samverkan.diff.changes import ComparedPlace, Thing
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.naming import NO_NAMES, name_of, names_in
 from samverkan.diff.periods import period
@@ -283,10 +283,10 @@ def test_a_minus_before_a_number_is_no_typing() -> None:
 
 
 def test_a_place_keeps_both_routes() -> None:
-    place = Place(Thing("goal", "a", as_written("Nå unga")), (), ("goals",), ("goals",))
+    place = ComparedPlace(Thing("goal", "a", as_written("Nå unga")), (), ("goals",), ("goals",))
     assert (place.item(1, 2).old, place.item(1, 2).new) == (("goals", 1), ("goals", 2))
     assert (place.item(None, 2).old, place.item(1, None).new) == (("goals",), ("goals",))
     title = place.item(1, 2).into("title")
     assert (title.name, title.path, title.new) == ("title", ("title",), ("goals", 2, "title"))
     assert (title.about(place.thing).path, title.about(place.thing).new) == ((), title.new)
-    assert Place(place.thing).name == ""
+    assert ComparedPlace(place.thing).name == ""

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan.edit import Mark, mark, marks, with_mark, written
+from samverkan.edit import LeftToDo, mark, marks, with_mark, written
 from samverkan.source import SourceFile, parse
 from tests.edit.texts import files, routes
 
@@ -43,7 +43,7 @@ b:
 # att göra: fem
 """
     assert list(marks(_file(text))) == [
-        Mark("ett", ("a",), 0),
-        Mark("två", ("b",), 1),
-        Mark("fyra", ("b", 0), 4),
+        LeftToDo("ett", ("a",), 0),
+        LeftToDo("två", ("b",), 1),
+        LeftToDo("fyra", ("b", 0), 4),
     ]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from samverkan.diagnostics import Severity
 from samverkan.importing.imported import Imported, imported
-from samverkan.importing.report import Report
+from samverkan.importing.report import ImportReport
 from samverkan.importing.words import lost, texts_in, unlisted
 from samverkan.load.load import load
 from samverkan.rules.run import check
@@ -241,7 +241,7 @@ def test_a_line_that_does_not_end_is_read_all_the_same(word: str, tmp_path: Path
 
 
 def test_words_that_were_left_out_by_mistake_are_told_of() -> None:
-    told = Report("avtal.docx", (), (), (), (), ()).with_lost(["tappade", "ord"]).text()
+    told = ImportReport("avtal.docx", (), (), (), (), ()).with_lost(["tappade", "ord"]).text()
     assert "Ord som inte har fått någon plats: tappade ord" in told
 
 

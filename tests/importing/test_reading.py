@@ -7,7 +7,15 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from samverkan.errors import SamverkanError
-from samverkan.importing.blocks import Aside, Block, Heading, Item, Paragraph, Source, Table
+from samverkan.importing.blocks import (
+    Aside,
+    ReadBlock,
+    ReadFile,
+    ReadHeading,
+    ReadItem,
+    ReadParagraph,
+    ReadTable,
+)
 from samverkan.importing.reading import read_source
 from tests.importing.word_files import (
     W,
@@ -25,17 +33,17 @@ from tests.importing.word_files import (
 )
 
 
-def _shapes(source: Source) -> list[str]:
+def _shapes(source: ReadFile) -> list[str]:
     return [_shape(each) for each in source.blocks]
 
 
-def _shape(block: Block) -> str:
+def _shape(block: ReadBlock) -> str:
     match block:
-        case Heading():
+        case ReadHeading():
             return f"{block.level} {block.line.plain}"
-        case Item():
+        case ReadItem():
             return f"{'  ' * block.depth}{'#' if block.ordered else '-'} {block.line.plain}"
-        case Table():
+        case ReadTable():
             return " / ".join(" | ".join(cell.flat for cell in row) for row in block.rows)
     return block.line.plain
 
@@ -103,9 +111,9 @@ def test_emphasis_is_kept_within_a_paragraph_and_tells_of_a_whole_one(tmp_path: 
         paragraph(words("Uppföljning", bold)),
     )
     first, second = read_source(file).blocks
-    assert isinstance(first, Paragraph)
+    assert isinstance(first, ReadParagraph)
     assert first.line.prose == "Alla **måste** följa\\_upp"
-    assert isinstance(second, Paragraph)
+    assert isinstance(second, ReadParagraph)
     assert second.strong
 
 

@@ -6,7 +6,7 @@ from samverkan.load import Workspace
 from samverkan.load.checking import read_file
 from samverkan.load.load import load
 from samverkan.load.loaded import Loaded
-from samverkan.source import Rule
+from samverkan.source import ReadingRule
 
 _KEPT: dict[tuple[Path, bytes], tuple[dict[str, bytes], Loaded]] = {}
 
@@ -24,6 +24,6 @@ def _read(path: Path, root: Path) -> Loaded:
     if known and all((root / each).is_file() and (root / each).read_bytes() == names[each] for each in names):
         return known
     loaded = read_file(path, root)
-    if not any(fault.rule is Rule.INCLUDE for fault in loaded.file.faults):
+    if not any(fault.rule is ReadingRule.INCLUDE for fault in loaded.file.faults):
         _KEPT[key] = {each: (root / each).read_bytes() for each in loaded.file.included}, loaded
     return loaded

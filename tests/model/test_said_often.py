@@ -5,7 +5,7 @@ import pytest
 from samverkan.diff.amounts import paces
 from samverkan.importing.cadences import cadence_in
 from samverkan.model import TimeUnit
-from samverkan.model.said_often import Way, often_in
+from samverkan.model.said_often import FrequencyPattern, often_in
 from samverkan.starting.promises import target_of
 
 DAYS = {
@@ -44,7 +44,7 @@ EVERY = {
 @pytest.mark.parametrize(("words", "said"), TIMES.items())
 def test_so_many_times_in_a_unit(words: str, said: tuple[int, TimeUnit]) -> None:
     times, unit = said
-    (often,) = often_in(words, *Way)
+    (often,) = often_in(words, *FrequencyPattern)
     assert (often.times, often.every, often.unit) == (times, 1, unit)
     assert cadence_in(words) == {**({"times": times} if times > 1 else {}), "per": unit.value}
     assert [each.size for each in paces(words)] == [DAYS[unit] / times]
@@ -53,7 +53,7 @@ def test_so_many_times_in_a_unit(words: str, said: tuple[int, TimeUnit]) -> None
 @pytest.mark.parametrize(("words", "said"), EVERY.items())
 def test_once_in_so_many_units(words: str, said: tuple[int, TimeUnit]) -> None:
     every, unit = said
-    (often,) = often_in(words, *Way)
+    (often,) = often_in(words, *FrequencyPattern)
     assert (often.times, often.every, often.unit) == (1, every, unit)
     assert cadence_in(words) == {**({"every": every} if every > 1 else {}), "per": unit.value}
     assert [each.size for each in paces(words)] == [DAYS[unit] * every]
@@ -66,7 +66,7 @@ def test_once_in_so_many_units(words: str, said: tuple[int, TimeUnit]) -> None:
     "words", ["per årskurs", "varje barn", "i år", "under våren", "kårligen", "väldagligen"]
 )
 def test_what_says_not_how_often(words: str) -> None:
-    assert not list(often_in(words, *Way))
+    assert not list(often_in(words, *FrequencyPattern))
 
 
 @pytest.mark.parametrize("words", ["varje fredag", "tre kvällar per läsår", "varannan natt"])
@@ -76,6 +76,9 @@ def test_a_unit_that_no_calendar_has_is_a_pace_and_no_cadence(words: str) -> Non
 
 
 def test_words_are_read_in_one_way_only() -> None:
-    said = [each.way for each in often_in("två gånger per år, varje månad och 4 timmar per vecka", *Way)]
-    assert said == [Way.TIMES, Way.TIMES, Way.EVERY]
+    said = [
+        each.way
+        for each in often_in("två gånger per år, varje månad och 4 timmar per vecka", *FrequencyPattern)
+    ]
+    assert said == [FrequencyPattern.TIMES, FrequencyPattern.TIMES, FrequencyPattern.EVERY]
     assert cadence_in("8 timmar per vecka") == {"per": "week"}

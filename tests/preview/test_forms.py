@@ -11,9 +11,9 @@ from samverkan.edit import node_at
 from samverkan.load.file_names import kind_of
 from samverkan.model import KINDS, Record, fields
 from samverkan.preview.findings import editor_address
-from samverkan.preview.forms.changes import Change, changed, changes
-from samverkan.preview.forms.fields import Shape
-from samverkan.preview.forms.form import Form, Opened
+from samverkan.preview.forms.changes import NewValue, changed, changes
+from samverkan.preview.forms.fields import InputKind
+from samverkan.preview.forms.form import OpenedFile, RecordForm
 from samverkan.preview.forms.place import written_route
 from samverkan.preview.forms.saving import Forms
 from samverkan.preview.picture import Camera
@@ -497,7 +497,7 @@ def _routes(
                     yield from _routes(holds.record, each, (*at, key, place))
 
 
-def sent_back(form: Form) -> dict[str, list[str]]:
+def sent_back(form: RecordForm) -> dict[str, list[str]]:
     """What a browser sends of a form in which nobody has changed anything."""
     return {
         each.name: [value.replace("\n", "\r\n") for value in each.chosen] or [""]
@@ -506,14 +506,14 @@ def sent_back(form: Form) -> dict[str, list[str]]:
 
 
 @cache
-def _every_form() -> list[tuple[str, Opened]]:
+def _every_form() -> list[tuple[str, OpenedFile]]:
     """The form of records of every file in the repository, and of one more in each list, by path."""
     forms, _ = forms_of(ROOT)
     found = []
     for path, file in forms.workspace().files.items():
         for route in some(_routes(KINDS[kind_of(PurePosixPath(path)) or ""], file.tree), 3):
             opened = forms.opened(path, written_route(route))
-            assert isinstance(opened, Opened), (path, route)
+            assert isinstance(opened, OpenedFile), (path, route)
             found.append((path, opened))
     return found
 
@@ -543,7 +543,7 @@ def test_any_field_of_any_record_can_be_changed() -> None:
         for path, opened in _every_form()
         if not opened.spot.is_new
         for each in opened.form.group.fields
-        if each.shape in (Shape.LINE, Shape.TEXT, Shape.CHOICE) and each.values and not each.file
+        if each.shape in (InputKind.LINE, InputKind.TEXT, InputKind.CHOICE) and each.values and not each.file
     ]
     assert len(every) > 1500
     for path, opened, each in every[:: len(every) // examples(400)]:
@@ -552,5 +552,5 @@ def test_any_field_of_any_record_can_be_changed() -> None:
         def reread(text: str, path: str = path) -> SourceFile:
             return read(ROOT / path, ROOT, text.encode())
 
-        after = reread(changed(opened.spot, [Change(each, (value,))], reread))
+        after = reread(changed(opened.spot, [NewValue(each, (value,))], reread))
         assert node_at(after.tree, (*opened.spot.route, *each.route)) == value

@@ -5,10 +5,17 @@ from pathlib import Path
 
 from samverkan.render.escape import Md
 from samverkan.render.face import Face
-from samverkan.render.figures import Figure, cycle, organisation
+from samverkan.render.figures import Drawing, cycle, organisation
 from samverkan.render.footnotes import with_notes
 from samverkan.render.html import page
-from samverkan.render.index import AgreementEntry, DocumentEntry, FormatLink, Former, KommunEntry, index
+from samverkan.render.index import (
+    AgreementEntry,
+    DocumentEntry,
+    EarlierAgreement,
+    FormatLink,
+    KommunEntry,
+    index,
+)
 from samverkan.render.templates import html_environment
 from samverkan.render.tree import parse
 from samverkan.render.written_document import DocumentInfo, Sibling
@@ -82,7 +89,7 @@ ENTRIES = [
                 "2022-03-01 – 2023-12-31",
                 ("Enköpings kommun", "Polismyndigheten, lokalpolisområde Enköping-Håbo"),
                 "KS2022/123",
-                formers=(Former("Ersätter", "enkoping/2019-2022", "Samverkansavtal"),),
+                formers=(EarlierAgreement("Ersätter", "enkoping/2019-2022", "Samverkansavtal"),),
                 documents=tuple(
                     DocumentEntry(
                         title,
@@ -98,7 +105,7 @@ ENTRIES = [
                 "enkoping/2019-2022",
                 "Samverkansavtal",
                 "2019-01-01 – 2022-02-28",
-                formers=(Former("Följer på", None, "”Avtalet 2016–2018”"),),
+                formers=(EarlierAgreement("Följer på", None, "”Avtalet 2016–2018”"),),
             ),
         ),
     ),
@@ -108,7 +115,7 @@ ENTRIES = [
 ]
 
 
-def figures() -> dict[str, Figure]:
+def figures() -> dict[str, Drawing]:
     return {
         "cykel": cycle("cykel", "Samverkanscykeln", "Fem steg som följer på varandra i en cirkel.", STEPS),
         "organisation": organisation(

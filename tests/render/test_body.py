@@ -5,7 +5,7 @@ import re
 import pytest
 
 from samverkan.render.body import body
-from samverkan.render.figures import Figure
+from samverkan.render.figures import Drawing
 from samverkan.render.tree import parse
 
 PIECES = [
@@ -28,7 +28,7 @@ PIECES = [
 
 @pytest.mark.parametrize(("markdown", "html"), PIECES)
 def test_a_piece_as_the_page_has_it(markdown: str, html: str) -> None:
-    figures = {"fig": Figure("fig", "<svg>", "Titel", "Ord")}
+    figures = {"fig": Drawing("fig", "<svg>", "Titel", "Ord")}
     assert str(body(parse(markdown), figures)) == f"{html}\n"
 
 
@@ -42,7 +42,7 @@ def test_tables_are_numbered_and_named_by_the_heading_above() -> None:
 
 
 def test_a_figure_alone_has_its_own_caption_or_its_title() -> None:
-    figures = {"fig": Figure("fig", "<svg>", "Titel", "Ord")}
+    figures = {"fig": Drawing("fig", "<svg>", "Titel", "Ord")}
     html = str(body(parse('![a](fig.svg)\n\n![a](fig.svg "Egen")\n\nefter'), figures))
     assert re.findall(r"<figcaption>(.*?)</figcaption>", html) == ["Titel", "Egen"]
     assert re.findall(r'aria-label="(.*?)"', html) == ["Figur 1, Titel", "Figur 2, Egen"]

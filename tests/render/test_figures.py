@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan.render.escape import collapsed
-from samverkan.render.figures import Figure, Stage, cycle, organisation
+from samverkan.render.figures import Drawing, RingStep, cycle, organisation
 from samverkan.render.figures.svg import Box
 from samverkan.render.figures.words import width, wrapped
 from samverkan.render.word.widths import _breadth
@@ -21,17 +21,17 @@ SVG = "{http://www.w3.org/2000/svg}"
 LONG = "Kommundirektörens utökade ledningsgrupp och Utbildningsförvaltningens samhällsplaneringsavdelning"
 
 
-def drawn(figure: Figure) -> ET.Element:
+def drawn(figure: Drawing) -> ET.Element:
     return ET.fromstring(figure.svg)  # noqa: S314 (our own)
 
 
-def words(figure: Figure) -> str:
+def words(figure: Drawing) -> str:
     """All that is written in the figure, without blanks and the hyphens that divide words."""
     texts = (text.text or "" for text in drawn(figure).iter(f"{SVG}text"))
     return "".join("".join(texts).replace("-", "").split())
 
 
-def boxes(figure: Figure, fill: str) -> list[Box]:
+def boxes(figure: Drawing, fill: str) -> list[Box]:
     found = (rect for rect in drawn(figure).iter(f"{SVG}rect") if rect.get("fill") == fill)
     return [Box(*(float(rect.get(key, "")) for key in ("x", "y", "width", "height"))) for rect in found]
 
@@ -90,7 +90,7 @@ def test_long_compounds_are_divided_where_swedish_would() -> None:
 
 
 def test_a_cycle_that_has_begun_says_in_words_and_in_form_how_far_each_step_has_come() -> None:
-    stages = [(Stage.DONE, "klart"), (Stage.CURRENT, "pågår"), (Stage.AHEAD, "inte börjat")]
+    stages = [(RingStep.DONE, "klart"), (RingStep.CURRENT, "pågår"), (RingStep.AHEAD, "inte börjat")]
     figure = cycle("f", "t", "d", ["Ett", "Två", "Tre"], stages)
     for told in ("Ett(klart)", "Två(pågår)", "Tre(intebörjat)"):
         assert told in words(figure)
@@ -98,8 +98,8 @@ def test_a_cycle_that_has_begun_says_in_words_and_in_form_how_far_each_step_has_
 
 
 def test_what_stands_for_a_figure_is_whole_sentences_and_no_longer_than_pdf_allows() -> None:
-    assert Figure("f", "", "Stegen.", "Fem steg").alternative == "Stegen. Fem steg."
-    longest = Figure("f", "", "Stegen", "😀" * 20_000).alternative
+    assert Drawing("f", "", "Stegen.", "Fem steg").alternative == "Stegen. Fem steg."
+    longest = Drawing("f", "", "Stegen", "😀" * 20_000).alternative
     assert longest.endswith("😀…")
     assert len(longest.encode("utf-16")) < 32_767
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan.render.face import BETWEEN, HIGHEST, PLAIN, WIDEST, Logo, fitted
+from samverkan.render.face import BETWEEN, HIGHEST, PLAIN, WIDEST, LogoPicture, fitted
 from samverkan.render.formats import BY_NAME
 from samverkan.render.templates import Templates
 from samverkan.render.written_document import WrittenDocument
@@ -20,14 +20,14 @@ _SIDE = st.floats(0.1, 10_000)
 _TEXT = "# Avtal 2024–2027\n\nAvtalet gäller.\n"
 
 
-def _logo(width: float, height: float) -> Logo:
+def _logo(width: float, height: float) -> LogoPicture:
     drawn = f'<rect width="{width}" height="{height}" fill="#003366"/>'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">{drawn}</svg>'
-    return Logo(svg.encode(), "svg", "Vik kommun", width, height)
+    return LogoPicture(svg.encode(), "svg", "Vik kommun", width, height)
 
 
 @given(st.lists(st.builds(_logo, _SIDE, _SIDE), max_size=4))
-def test_logos_keep_their_proportions_and_leave_room_for_the_sender(logos: list[Logo]) -> None:
+def test_logos_keep_their_proportions_and_leave_room_for_the_sender(logos: list[LogoPicture]) -> None:
     sizes = fitted(logos)
     for logo, (width, height) in zip(logos, sizes, strict=True):
         assert width <= WIDEST * 1.001

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from samverkan.errors import SamverkanError
 from samverkan.render.escape import literal
-from samverkan.render.face import PLAIN, Face, Logo
+from samverkan.render.face import PLAIN, Face, LogoPicture
 from samverkan.render.footnotes import with_notes
 from samverkan.render.typst import compiler
 from samverkan.render.typst.document import about_file, files_of, part
@@ -160,7 +160,7 @@ def test_a_character_that_no_font_has_leaves_what_is_no_text_alone() -> None:
         "89504e470d0a1a0a0000000d4948445200000004000000040802000000269309290000001049444154789c63fccf"
         "80004c0c44710033d101073a843eb80000000049454e44ae426082"
     )
-    info = replace(INFO, face=Face(logos=(Logo(dot, "png", "En prick", 1, 1),)))
+    info = replace(INFO, face=Face(logos=(LogoPicture(dot, "png", "En prick", 1, 1),)))
     held = {"a/agreement.yaml": "title: Glad 😀\n".encode()}
     pdf = paper("# Avtal\n\nGlad 😀.\n", info, attached=held)
     assert "[grinning face]" in words_of(pdf)

@@ -12,12 +12,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from samverkan.render.figures import Bar, Figure, Stage, bars, cycle, fishbone, organisation, progress
+from samverkan.render.figures import Bar, Drawing, RingStep, bars, cycle, fishbone, organisation, progress
 from samverkan.render.figures.svg import number
 
 CASES = Path(__file__).with_name("small_figures.txt")
 LONG = "Utbildningsförvaltningens ledningsgrupp för trygghet och säkerhet i kommunen"
-STEPS = [(Stage.DONE, "klart"), (Stage.CURRENT, "pågår"), (Stage.AHEAD, "ej börjat")]
+STEPS = [(RingStep.DONE, "klart"), (RingStep.CURRENT, "pågår"), (RingStep.AHEAD, "ej börjat")]
 FORUMS = [
     ("a", "Styrgrupp", ["Möts två gånger per år"]),
     ("b", LONG, []),
@@ -56,7 +56,7 @@ _TAKEN_FOR_GIVEN = {
 }
 
 
-def _told(figure: Figure) -> Iterator[str]:
+def _told(figure: Drawing) -> Iterator[str]:
     for element in ET.fromstring(figure.svg).iter():  # noqa: S314 (our own)
         tag = element.tag.rpartition("}")[2]
         drawn = sorted(

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from samverkan.render.face import PLAIN, Typeface
+from samverkan.render.face import PLAIN, TypeFamily
 from samverkan.render.formats import BY_NAME
 from samverkan.render.templates import Templates
 from samverkan.render.written_document import WrittenDocument
@@ -30,7 +30,7 @@ def _font(embedding: int, begins: bytes = b"\x00\x01\x00\x00") -> bytes:
     )
 
 
-def _written(text: Typeface | None, headings: Typeface | None = None) -> bytes:
+def _written(text: TypeFamily | None, headings: TypeFamily | None = None) -> bytes:
     info = replace(INFO, face=replace(PLAIN, text_typeface=text, heading_typeface=headings))
     return BY_NAME["docx"].write(WrittenDocument("avtal", "# Avtal\n", info), Templates())["avtal.docx"]
 
@@ -44,7 +44,7 @@ def _shown(hidden: bytes, key: str) -> bytes:
 
 def test_each_cut_can_be_read_by_its_key(tmp_path: Path) -> None:
     regular, bold, other = _font(0), _font(8), _font(0x108)
-    file = _written(Typeface("Vik Text", regular, bold=bold), Typeface("Vik Rubrik", other))
+    file = _written(TypeFamily("Vik Text", regular, bold=bold), TypeFamily("Vik Rubrik", other))
     table = part(file, "word/fontTable.xml")
     found = re.findall(r'<w:(embed\w+) r:id="(\w+)" w:fontKey="(\{[0-9A-F-]{36}\})"/>', table)
     assert [cut for cut, _, _ in found] == ["embedRegular", "embedBold", "embedRegular"]
@@ -62,12 +62,12 @@ def test_each_cut_can_be_read_by_its_key(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("data", [_font(4), _font(2), _font(0x200), _font(0x208), _font(0, b"OTTO")])
 def test_what_may_not_be_written_in_or_word_cannot_take_is_named_only(data: bytes) -> None:
-    file = _written(Typeface("Vik Text", data))
+    file = _written(TypeFamily("Vik Text", data))
     assert not [name for name in names(file) if "font" in name.removeprefix("word/fontTable.xml")]
     assert "embed" not in part(file, "word/fontTable.xml") + part(file, "word/settings.xml")
     assert "Vik Text" in part(file, "word/fontTable.xml")
 
 
 def test_the_same_typeface_for_all_lies_there_once() -> None:
-    typeface = Typeface("Vik", _font(0))
+    typeface = TypeFamily("Vik", _font(0))
     assert len([name for name in names(_written(typeface, typeface)) if name.endswith(".odttf")]) == 1

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from samverkan.render.face import PLAIN, Logo
+from samverkan.render.face import PLAIN, LogoPicture
 from samverkan.render.formats import BY_NAME
 from samverkan.render.templates import Templates
 from samverkan.render.word.widths import widths
@@ -23,7 +23,7 @@ TEXT = """<!-- meta -->
 
 # Avtal
 """
-LOGO = Logo(
+LOGO = LogoPicture(
     b"<svg xmlns='http://www.w3.org/2000/svg' width='80' height='20'/>", "svg", "Exempelby kommun", 80, 20
 )
 FACE = replace(PLAIN, sender=("Exempelby kommun", "Kansliet"), logos=(LOGO,), registration_label="Dnr")

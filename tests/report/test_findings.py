@@ -8,7 +8,7 @@ import pytest
 
 from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.report.findings import FORMATS
-from samverkan.report.findings.report import Report
+from samverkan.report.findings.report import FindingsReport
 from samverkan.report.layout import Layout
 from samverkan.text import Language, Text
 
@@ -27,8 +27,8 @@ FINDING = Diagnostic(
 WRONG, MEND = Text(sv="Fel.", en="Wrong."), Text(sv="Rätta.", en="Mend it.")
 
 
-def _report(*diagnostics: Diagnostic, files: int = 1, source: str = "", **more: Any) -> Report:
-    return Report(diagnostics, files, {FILE: source}, more.pop("language", Language.SV), **more)
+def _report(*diagnostics: Diagnostic, files: int = 1, source: str = "", **more: Any) -> FindingsReport:
+    return FindingsReport(diagnostics, files, {FILE: source}, more.pop("language", Language.SV), **more)
 
 
 def _at(span: Span, severity: Severity = Severity.WARNING) -> Diagnostic:

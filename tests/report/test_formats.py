@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.report import changes, findings, law, rules, status, tasks
 from samverkan.report.findings import FORMATS
-from samverkan.report.findings.report import Report
+from samverkan.report.findings.report import FindingsReport
 from samverkan.report.formats import Formats
 from samverkan.report.layout import Layout, layout_for, visible
 from samverkan.text import Language, Text
@@ -33,9 +33,9 @@ def _diagnostic(number: int, severity: Severity = Severity.WARNING, message: str
     )
 
 
-def _report(*diagnostics: Diagnostic, source: str = "") -> Report:
+def _report(*diagnostics: Diagnostic, source: str = "") -> FindingsReport:
     texts = {"agreements/å b/agreement.yaml": source}
-    return Report(diagnostics, 1, texts, Language.SV)
+    return FindingsReport(diagnostics, 1, texts, Language.SV)
 
 
 def test_sarif_says_where_in_code_points_with_a_lasting_fingerprint() -> None:
@@ -141,7 +141,7 @@ def test_a_terminal_that_is_narrow_breaks_no_word_of_a_message() -> None:
         "Ett meddelande om avtalets uppföljning som är längre än vad som ryms på en rad i en smal terminal."
     )
     report = _report(_diagnostic(1, message=long))
-    shown = FORMATS.write("text", Report(report.diagnostics, 1, {}, Language.SV, Layout(40)))
+    shown = FORMATS.write("text", FindingsReport(report.diagnostics, 1, {}, Language.SV, Layout(40)))
     message = [line for line in shown.splitlines() if line.startswith("  ")]
     assert max(map(len, message)) <= 40
     assert long in " ".join(line.strip() for line in message)

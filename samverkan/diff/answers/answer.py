@@ -15,7 +15,7 @@ _MOST_NAMES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class BeforeAndAfter:
     """What stood and what stands, side by side: a name of each row, and its values under the other heads."""
 
     heads: tuple[Text, ...]
@@ -30,7 +30,7 @@ class Answer:
     question: Text
     sentences: tuple[Text, ...] = ()
     points: tuple[Text, ...] = ()
-    table: Table | None = None
+    table: BeforeAndAfter | None = None
 
 
 def sentence(text: Text) -> Text:

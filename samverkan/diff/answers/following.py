@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from samverkan.diff.answers.answer import Answer, Table, sentence, told
+from samverkan.diff.answers.answer import Answer, BeforeAndAfter, sentence, told
 from samverkan.diff.changes import Change
 from samverkan.diff.counting import is_of_follow_up
 from samverkan.diff.days import on_the_day
@@ -28,7 +28,7 @@ def followed_up(old: Agreement, new: Agreement, changes: Sequence[Change]) -> An
     return Answer("follow_up", _QUESTION, tuple(_said(about, table)), tuple(_seldomer(about)), table)
 
 
-def _said(changes: Sequence[Change], table: Table | None) -> Iterator[Text]:
+def _said(changes: Sequence[Change], table: BeforeAndAfter | None) -> Iterator[Text]:
     if any(each.weakening for each in changes):
         said = _weaker([each for each in changes if each.area == "follow_up"])
         yield strung(" ", (Text(sv="Ja.", en="Yes."), *said))
@@ -84,7 +84,7 @@ def _on(occasion: FollowUpOccasion) -> Text:
     return on_the_day(occasion.date) if occasion.date else as_written("")
 
 
-def _table(old: Agreement, new: Agreement) -> Table | None:
+def _table(old: Agreement, new: Agreement) -> BeforeAndAfter | None:
     olds, news = (each.follow_up.occasions if each.follow_up else () for each in (old, new))
     if not (olds or news):
         return None
@@ -95,7 +95,7 @@ def _table(old: Agreement, new: Agreement) -> Table | None:
         subject = (pair[1] or pair[0] or news[0]).subject
         before_and_now = _when(pair[0], old) or _NOT_YET, _when(pair[1], new) or _ENDS
         rows.append((as_written(subject), *before_and_now))
-    return Table(_HEADS, tuple(rows))
+    return BeforeAndAfter(_HEADS, tuple(rows))
 
 
 def _when(occasion: FollowUpOccasion | None, agreement: Agreement) -> Text | None:

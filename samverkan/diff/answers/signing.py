@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from samverkan.diff.answers.answer import Answer, Table, sentence
+from samverkan.diff.answers.answer import Answer, BeforeAndAfter, sentence
 from samverkan.diff.changes import IN_AGREEMENT, Change, ChangeKind
 from samverkan.diff.matching import Ids, match_records
 from samverkan.model import Agreement, Signatory, in_words, listed, official_title
@@ -129,7 +129,7 @@ def _title(person: Signatory) -> str:
     return small(official_title(small(person.title or ""), person.acting))
 
 
-def _table(old: Agreement, new: Agreement) -> Table:
+def _table(old: Agreement, new: Agreement) -> BeforeAndAfter:
     """A row for each party that signs in either, those of the new agreement first."""
     matched = match_records(old.parties, new.parties, Ids())
     ties = (*matched.pairs, *(tie for those in matched.regrouped for tie in reversed(those.ties)))
@@ -142,7 +142,7 @@ def _table(old: Agreement, new: Agreement) -> Table:
         now = [each for each in new.signatories if each.party == party.id and party not in left]
         if before or now:
             rows.append((as_written(party.name), _people(before), _people(now)))
-    return Table(_HEADS, tuple(rows))
+    return BeforeAndAfter(_HEADS, tuple(rows))
 
 
 def _people(people: Sequence[Signatory]) -> Text:

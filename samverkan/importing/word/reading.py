@@ -8,17 +8,17 @@ from xml.etree import ElementTree as ET
 from samverkan.importing.blocks import (
     Aside,
     Beside,
-    Block,
-    Heading,
-    Item,
     Line,
-    Paragraph,
-    Source,
-    Table,
+    ReadBlock,
+    ReadFile,
+    ReadHeading,
+    ReadItem,
+    ReadParagraph,
+    ReadTable,
     joined,
 )
-from samverkan.importing.word.styles import Look, Styles, W
-from samverkan.importing.word.words import Words, bookmarked_notes, of_choice, shows_a_number
+from samverkan.importing.word.styles import ParagraphRole, Styles, W
+from samverkan.importing.word.words import ReadWords, bookmarked_notes, of_choice, shows_a_number
 from samverkan.text import pattern_of
 
 _MARGIN = pattern_of(r"word/(?:header|footer)[^/]*\.xml")
@@ -30,14 +30,14 @@ _SPOKEN = {f"{W}{name}" for name in ("t", "tab", "br", "cr", "p")}
 _WITHIN = {f"{W}del", f"{W}moveFrom", f"{W}sectPr", f"{W}sdtPr", f"{W}tblPr", f"{W}tblGrid", f"{W}trPr"}
 
 
-def read_word(parts: Mapping[str, bytes]) -> Source:
+def read_word(parts: Mapping[str, bytes]) -> ReadFile:
     """What the parts of a Word file say; raises ElementTree's ParseError for one that is no XML."""
     document = ET.fromstring(parts["word/document.xml"])  # noqa: S314 - see archive.py
     reader = _Reader(Styles(parts), _links(parts), bookmarked=dict(bookmarked_notes(document)))
     blocks = tuple(reader.blocks(document))
     beside = [*reader.beside, *_margins(parts, reader), *_comments(parts, reader)]
     notes = dict(_notes(parts, reader))
-    return Source(blocks, notes, tuple(beside), " ".join(_said(parts)), reader.removed)
+    return ReadFile(blocks, notes, tuple(beside), " ".join(_said(parts)), reader.removed)
 
 
 @dataclass(slots=True)
@@ -48,20 +48,20 @@ class _Reader:
     removed: bool = False
     bookmarked: Mapping[str, str] = field(default_factory=dict)
 
-    def blocks(self, element: ET.Element) -> Iterator[Block]:
+    def blocks(self, element: ET.Element) -> Iterator[ReadBlock]:
         """The blocks in the element; what is unknown is looked into."""
         for each in of_choice(element):
             if each.tag == _P:
                 yield from self._paragraph(each)
             elif each.tag == _TBL:
-                yield Table(_even(list(self._rows(each))))
+                yield ReadTable(_even(list(self._rows(each))))
             elif each.tag == f"{W}altChunk":
                 self.beside.append(Beside(Aside.EMBEDDED, ""))
             elif each.tag not in _WITHIN:
                 yield from self.blocks(each)
 
-    def _paragraph(self, element: ET.Element) -> Iterator[Block]:
-        words = Words(self.links, bookmarked=self.bookmarked)
+    def _paragraph(self, element: ET.Element) -> Iterator[ReadBlock]:
+        words = ReadWords(self.links, bookmarked=self.bookmarked)
         words.gather(element)
         self.removed = self.removed or words.removed
         self.beside += [Beside(Aside.IMAGE, each) for each in words.pictures]
@@ -93,20 +93,20 @@ class _Reader:
     def _lines(self, cell: ET.Element) -> Iterator[Line]:
         """The lines of a cell; of a table in it, a line a row."""
         for block in self.blocks(cell):
-            if isinstance(block, Table):
+            if isinstance(block, ReadTable):
                 yield from (joined(row, " | ") for row in block.rows)
-            elif isinstance(block, Item):
+            elif isinstance(block, ReadItem):
                 yield joined([_BULLET, block.line], " ")
             else:
                 yield block.line
 
 
-def _block(line: Line, look: Look, *, strong: bool, size: int) -> Block:
+def _block(line: Line, look: ParagraphRole, *, strong: bool, size: int) -> ReadBlock:
     if look.level is not None:
-        return Heading(line, look.level)
+        return ReadHeading(line, look.level)
     if look.depth is not None:
-        return Item(line, look.depth, look.ordered)
-    return Paragraph(line, strong, size=size)
+        return ReadItem(line, look.depth, look.ordered)
+    return ReadParagraph(line, strong, size=size)
 
 
 def _even(rows: list[list[Line]]) -> tuple[tuple[Line, ...], ...]:
@@ -125,7 +125,9 @@ def _notes(parts: Mapping[str, bytes], reader: _Reader) -> Iterator[tuple[str, L
     for name, (kind, called) in _NOTES.items():
         root = ET.fromstring(parts[name]) if name in parts else ET.Element("nothing")  # noqa: S314
         for each in root.iter(f"{W}{kind}"):
-            lines = joined((block.line for block in reader.blocks(each) if not isinstance(block, Table)), " ")
+            lines = joined(
+                (block.line for block in reader.blocks(each) if not isinstance(block, ReadTable)), " "
+            )
             if lines:
                 yield f"{called}-{each.get(f'{W}id', '')}", lines
 
@@ -150,7 +152,9 @@ def _comments(parts: Mapping[str, bytes], reader: _Reader) -> Iterator[Beside]:
 
 def _every_line(reader: _Reader, element: ET.Element) -> Iterator[Line]:
     for block in reader.blocks(element):
-        yield from (cell for row in block.rows for cell in row) if isinstance(block, Table) else (block.line,)
+        yield from (
+            (cell for row in block.rows for cell in row) if isinstance(block, ReadTable) else (block.line,)
+        )
 
 
 def _said(parts: Mapping[str, bytes]) -> Iterator[str]:

@@ -20,7 +20,7 @@ _NUMBERED = pattern_of(r"num", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ParagraphRole:
     """How a paragraph is set: as a heading of some level (0 a title), as an item of a list, or as neither."""
 
     level: int | None = None
@@ -42,7 +42,7 @@ class Styles:
         self._size = next(filter(None, (size_of(each) for each in defaults)), _USUAL_SIZE)
         self._lists = dict(_lists(_root(parts, "word/numbering.xml")))
 
-    def look(self, properties: ET.Element | None) -> Look:
+    def look(self, properties: ET.Element | None) -> ParagraphRole:
         """How a paragraph with these properties is set."""
         chain = [] if properties is None else [properties, *self._chain(value(properties, "pStyle"))]
         names = [name for each in chain if (name := value(each, "name"))]
@@ -52,12 +52,12 @@ class Styles:
         if names and _TITLE.fullmatch(names[0]):
             level = 0
         if level is not None:
-            return Look(level)
+            return ParagraphRole(level)
         depth, ordered = self._list(chain, names)
         contents = any(_CONTENTS.fullmatch(name) for name in names)
         sizes = filter(None, (size_of(each.find(f"{W}rPr")) for each in chain[1:]))
         strong = any(_strong(each) for each in chain[1:])
-        return Look(None, depth, ordered, contents, strong, next(sizes, self._size))
+        return ParagraphRole(None, depth, ordered, contents, strong, next(sizes, self._size))
 
     def _list(self, chain: list[ET.Element], names: list[str]) -> tuple[int | None, bool]:
         """The depth in a list, and whether that is numbered; None for no list."""

@@ -45,7 +45,7 @@ _PLAIN = _Run("")
 
 
 @dataclass(slots=True)
-class Words:
+class ReadWords:
     """The words of one paragraph as they are gathered, and the text boxes and pictures among them."""
 
     links: Mapping[str, str]

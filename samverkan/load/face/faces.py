@@ -10,10 +10,10 @@ from samverkan.load.face.look import face_of, logos_of
 from samverkan.load.faults import SchemaFault
 from samverkan.load.loaded import Loaded, diagnostic
 from samverkan.model import HouseStyle, Organisation, Register, Settings, records
-from samverkan.render.face import Face, Logo
+from samverkan.render.face import Face, LogoPicture
 from samverkan.source import SourceFile
 
-Logos = Mapping[str, Logo]
+Logos = Mapping[str, LogoPicture]
 """Logos by the ids of the organisations that they stand for."""
 
 

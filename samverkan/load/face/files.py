@@ -8,8 +8,8 @@ from samverkan.load.face.font import family_of
 from samverkan.load.face.png import SIGNATURE, size_of_png
 from samverkan.load.face.svg import size_of_svg
 from samverkan.quoting import shown
-from samverkan.render.face import Logo
-from samverkan.source import MissingError, NamedFiles, RefusedError, TooLargeError
+from samverkan.render.face import LogoPicture
+from samverkan.source import FileRefusedError, MissingError, NamedFiles, TooLargeError
 from samverkan.text import Text
 
 _T = TypeVar("_T")
@@ -21,11 +21,11 @@ class FaceFiles:
 
     def __init__(self, folder: Path, root: Path) -> None:
         self._named = NamedFiles(folder, root)
-        self._logos: dict[str, Logo | RefusedError] = {}
-        self._typefaces: dict[str, tuple[bytes, str] | RefusedError] = {}
-        self._templates: dict[str, bytes | RefusedError] = {}
+        self._logos: dict[str, LogoPicture | FileRefusedError] = {}
+        self._typefaces: dict[str, tuple[bytes, str] | FileRefusedError] = {}
+        self._templates: dict[str, bytes | FileRefusedError] = {}
 
-    def logo(self, name: str) -> Logo:
+    def logo(self, name: str) -> LogoPicture:
         """A picture that stands for an organisation, yet without words."""
         return self._once(self._logos, name, _logo, _MIB)
 
@@ -40,7 +40,7 @@ class FaceFiles:
 
         return self._once(self._templates, name, word_template, 8 * _MIB)
 
-    def fault(self, name: str, refused: RefusedError) -> tuple[Text, Text]:
+    def fault(self, name: str, refused: FileRefusedError) -> tuple[Text, Text]:
         """What is wrong with a file that was refused, and how to mend it."""
         quote = shown(name)
         message = Text(sv=f"Filen {quote} {refused.why.sv}.", en=f"The file {quote} {refused.why.en}.")
@@ -49,15 +49,15 @@ class FaceFiles:
         return message, _SMALLER if isinstance(refused, TooLargeError) else refused.help
 
     def _once(
-        self, known: dict[str, _T | RefusedError], name: str, look: Callable[[bytes], _T], most: int
+        self, known: dict[str, _T | FileRefusedError], name: str, look: Callable[[bytes], _T], most: int
     ) -> _T:
         if name not in known:
             try:
                 known[name] = look(self._named.bytes(name, most)[0])
-            except RefusedError as refused:
+            except FileRefusedError as refused:
                 known[name] = refused
         found = known[name]
-        if isinstance(found, RefusedError):
+        if isinstance(found, FileRefusedError):
             raise found
         return found
 
@@ -65,7 +65,7 @@ class FaceFiles:
 _SMALLER = Text(sv="Spara en mindre fil.", en="Save a smaller file.")
 
 
-def _logo(data: bytes) -> Logo:
+def _logo(data: bytes) -> LogoPicture:
     kind: Literal["svg", "png"] = "png" if data.startswith(SIGNATURE) else "svg"
     width, height = size_of_png(data) if kind == "png" else size_of_svg(data)
-    return Logo(data, kind, "", width, height)
+    return LogoPicture(data, kind, "", width, height)

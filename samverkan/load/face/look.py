@@ -9,11 +9,9 @@ from samverkan.diagnostics import Route
 from samverkan.load.face.contrast import drawn_colours, faint
 from samverkan.load.face.files import FaceFiles
 from samverkan.load.faults import SchemaFault
-from samverkan.model import HouseStyle, Organisation, Register, records
-from samverkan.model import Logo as LogoFile
-from samverkan.model import Typeface as TypefaceFiles
-from samverkan.render.face import PLAIN, Face, Logo, Typeface
-from samverkan.source import RefusedError
+from samverkan.model import HouseStyle, Logo, Organisation, Register, Typeface, records
+from samverkan.render.face import PLAIN, Face, LogoPicture, TypeFamily
+from samverkan.source import FileRefusedError
 
 _T = TypeVar("_T")
 
@@ -31,11 +29,11 @@ class _Reading:
             return None
         try:
             return read(name)
-        except RefusedError as refused:
+        except FileRefusedError as refused:
             self.faults.append(SchemaFault("STYLE01", route, *self.files.fault(name, refused)))
             return None
 
-    def logo(self, logo: LogoFile | None, route: Route) -> Logo | None:
+    def logo(self, logo: Logo | None, route: Route) -> LogoPicture | None:
         """The picture, with the words for it."""
         drawn = self.take(self.files.logo, logo.file, (*route, "file")) if logo else None
         return replace(drawn, alt=logo.alt) if drawn and logo else None
@@ -60,17 +58,17 @@ def face_of(style: HouseStyle, files: FaceFiles) -> tuple[Face, list[SchemaFault
     return face, reading.faults
 
 
-def _typeface(files: TypefaceFiles | None, which: str, reading: _Reading) -> Typeface | None:
+def _typeface(files: Typeface | None, which: str, reading: _Reading) -> TypeFamily | None:
     if files is None:
         return None
     take, route = partial(reading.take, reading.files.typeface), ("typefaces", which)
     regular = take(files.regular, (*route, "regular"))
     others = {cut: take(getattr(files, cut), (*route, cut)) for cut in ("bold", "italic", "bold_italic")}
     held = {cut: found[0] for cut, found in others.items() if found}
-    return Typeface(regular[1], regular[0], **held) if regular else None
+    return TypeFamily(regular[1], regular[0], **held) if regular else None
 
 
-def logos_of(register: Register, files: FaceFiles) -> tuple[dict[str, Logo], list[SchemaFault]]:
+def logos_of(register: Register, files: FaceFiles) -> tuple[dict[str, LogoPicture], list[SchemaFault]]:
     """The logos of the organisations by their ids, and what is wrong with them at routes of the register."""
     reading = _Reading(files)
     drawn = {

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from xml.parsers import expat
 
 from samverkan.load.face.unfit import SAVE_ANEW, unfit
-from samverkan.source.disk import RefusedError
+from samverkan.source.disk import FileRefusedError
 from samverkan.text import Text, pattern_of
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -84,7 +84,7 @@ def _look_at(name: str, value: str) -> None:
         raise _from_outside()
 
 
-def _from_outside() -> RefusedError:
+def _from_outside() -> FileRefusedError:
     return unfit("hämtar något utifrån", "takes something from outside", _ONLY_SHAPES)
 
 

@@ -1,6 +1,6 @@
 """What a file that gives papers their look can be refused for."""
 
-from samverkan.source.disk import RefusedError
+from samverkan.source.disk import FileRefusedError
 from samverkan.text import Text
 
 SAVE_ANEW = Text(
@@ -9,6 +9,6 @@ SAVE_ANEW = Text(
 )
 
 
-def unfit(sv: str, en: str, mend: Text = SAVE_ANEW) -> RefusedError:
+def unfit(sv: str, en: str, mend: Text = SAVE_ANEW) -> FileRefusedError:
     """The refusal of a file that is not fit for its use; the words go on from its name."""
-    return RefusedError(Text(sv=sv, en=en), mend)
+    return FileRefusedError(Text(sv=sv, en=en), mend)

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from samverkan.diagnostics import Route
 from samverkan.edit import as_bytes
-from samverkan.preview.forms.changes import Change, NotWrittenError
-from samverkan.preview.forms.place import Spot
+from samverkan.preview.forms.changes import NewValue, NotWrittenError
+from samverkan.preview.forms.place import RecordPlace
 from samverkan.source import Map
 from samverkan.source.cells import delimiter
-from samverkan.source.places import Placed
+from samverkan.source.places import HasPlace
 from samverkan.source.table import read_table
 
 _Cells = list[list[str]]
 
 
-def changed_row(before: bytes, spot: Spot, made: Sequence[Change]) -> bytes:
+def changed_row(before: bytes, spot: RecordPlace, made: Sequence[NewValue]) -> bytes:
     """What the file is to hold when the row has these values. Raises NotWrittenError."""
     text, places, cells = _read(before)
     sign, number = delimiter(text), _number(spot.route)
@@ -36,7 +36,7 @@ def changed_row(before: bytes, spot: Spot, made: Sequence[Change]) -> bytes:
     return _checked(before, text, cells)
 
 
-def without_row(before: bytes, spot: Spot) -> bytes:
+def without_row(before: bytes, spot: RecordPlace) -> bytes:
     """What the file is to hold without the row. Raises NotWrittenError."""
     text, places, cells = _read(before)
     number = _number(spot.route)
@@ -50,7 +50,7 @@ def _number(route: Route) -> int:
     return int(route[-1])
 
 
-def _read(data: bytes) -> tuple[str, list[list[Placed]], _Cells]:
+def _read(data: bytes) -> tuple[str, list[list[HasPlace]], _Cells]:
     """The text of a file, and where each cell is and what it holds, row by row. Raises NotWrittenError."""
     rows, text, faults = read_table(data, "")
     every = [each for each in rows if isinstance(each, Map)]

@@ -9,9 +9,9 @@ from functools import partial
 from samverkan.diagnostics import Route
 from samverkan.edit import node_at, with_item, with_value, without
 from samverkan.model import Record, fields
-from samverkan.preview.forms.fields import Field, Shape
-from samverkan.preview.forms.form import Form
-from samverkan.preview.forms.place import Spot
+from samverkan.preview.forms.fields import Field, InputKind
+from samverkan.preview.forms.form import RecordForm
+from samverkan.preview.forms.place import RecordPlace
 from samverkan.source import Seq, SourceFile
 from samverkan.text import composed, numbered, slug
 
@@ -36,30 +36,30 @@ class NotWrittenError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class NewValue:
     """A field, and what is to stand in it."""
 
     field: Field
     values: tuple[str, ...]
 
 
-def changes(form: Form, submitted: Submitted) -> tuple[Change, ...]:
+def changes(form: RecordForm, submitted: Submitted) -> tuple[NewValue, ...]:
     """The fields that have been given another value, in the order of the form."""
     return tuple(_changes(form, submitted))
 
 
-def _changes(form: Form, submitted: Submitted) -> Iterator[Change]:
+def _changes(form: RecordForm, submitted: Submitted) -> Iterator[NewValue]:
     for each in form.group.fields:
-        is_left_out = each.name not in submitted and each.shape is not Shape.SEVERAL
-        if each.shape is Shape.KEPT or is_left_out:
+        is_left_out = each.name not in submitted and each.shape is not InputKind.SEVERAL
+        if each.shape is InputKind.KEPT or is_left_out:
             continue
         values = tuple(filter(None, (plain(value) for value in submitted.get(each.name, ()))))
         was = tuple(option.value for option in each.options if option.is_chosen) or each.values
-        if each.shape is Shape.SEVERAL:
+        if each.shape is InputKind.SEVERAL:
             was = each.values
             values = (*(v for v in was if v in values), *(v for v in values if v not in was))
         if tuple(map(_folded, values)) != tuple(map(_folded, was)):
-            yield Change(each, values)
+            yield NewValue(each, values)
 
 
 def plain(value: str) -> str:
@@ -72,7 +72,7 @@ def _folded(value: str) -> str:
     return composed(plain(value))
 
 
-def changed(spot: Spot, made: Sequence[Change], read: Read) -> str:
+def changed(spot: RecordPlace, made: Sequence[NewValue], read: Read) -> str:
     """The text of the file with the changes. Raises NotWrittenError."""
     file = spot.file
     for each in made:
@@ -84,7 +84,7 @@ def changed(spot: Spot, made: Sequence[Change], read: Read) -> str:
     return file.text
 
 
-def added(spot: Spot, made: Sequence[Change]) -> str:
+def added(spot: RecordPlace, made: Sequence[NewValue]) -> str:
     """The text of the file with a new record of these values. Raises NotWrittenError."""
     text = with_item(spot.file, spot.route[:-1], _record(spot, made))
     if text is None:
@@ -92,7 +92,7 @@ def added(spot: Spot, made: Sequence[Change]) -> str:
     return text
 
 
-def _record(spot: Spot, made: Sequence[Change]) -> dict[str, object]:
+def _record(spot: RecordPlace, made: Sequence[NewValue]) -> dict[str, object]:
     """The new record, its keys in the order of the model; without an id of its own it gets one."""
     found: dict[str, object] = {}
     for each in made:
@@ -107,27 +107,27 @@ def _record(spot: Spot, made: Sequence[Change]) -> dict[str, object]:
     return {key: found[key] for key in spot.model.model_fields if key in found}
 
 
-def _free_id(words: str, spot: Spot) -> str:
+def _free_id(words: str, spot: RecordPlace) -> str:
     """An id after the words that stands nowhere in the file."""
     taken = set(re.findall(r"[a-z0-9-]+", spot.file.text))
     stem = slug(words, otherwise="ny")[:_LONGEST_ID].strip("-")
     return next(each for each in numbered(stem) if each not in taken)
 
 
-def _steps(file: SourceFile, spot: Spot, change: Change) -> list[_Step]:
+def _steps(file: SourceFile, spot: RecordPlace, change: NewValue) -> list[_Step]:
     """What is to be done to the file, one thing after the other."""
     route = (*spot.route, *change.field.route)
     if not change.values:
         return [partial(without, route=route)]
     was = node_at(file.tree, route)
-    is_list = change.field.shape in (Shape.LINES, Shape.SEVERAL)
+    is_list = change.field.shape in (InputKind.LINES, InputKind.SEVERAL)
     if is_list and isinstance(was, Seq) and len(was) == len(change.field.values):
         return list(_steps_of_list(route, change))
     order = _order(spot.model, change.field.route)
     return [partial(with_value, route=route, value=_value(change), order=order)]
 
 
-def _steps_of_list(route: Route, change: Change) -> Iterator[_Step]:
+def _steps_of_list(route: Route, change: NewValue) -> Iterator[_Step]:
     """What is new in the list, what is gone and what is another, from its end; all else is left alone."""
     was, now = change.field.values, change.values
     same = difflib.SequenceMatcher(a=was, b=now, autojunk=False)
@@ -142,8 +142,8 @@ def _steps_of_list(route: Route, change: Change) -> Iterator[_Step]:
                 yield partial(with_value, route=(*route, place), value=value)
 
 
-def _value(change: Change) -> str | list[str]:
-    several = change.field.shape in (Shape.LINES, Shape.SEVERAL)
+def _value(change: NewValue) -> str | list[str]:
+    several = change.field.shape in (InputKind.LINES, InputKind.SEVERAL)
     return list(change.values) if several else change.values[0]
 
 

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from samverkan.diagnostics import Route
 from samverkan.model import Holds, Record, fields
 from samverkan.model.scalars import Role
-from samverkan.preview.forms.place import Spot
+from samverkan.preview.forms.place import RecordPlace
 from samverkan.preview.forms.things import Things
 from samverkan.source import Included, Map, Node, Rows, Seq
 
@@ -18,7 +18,7 @@ _TEXTS = (".md", ".txt")
 """The files of whose text a form is made."""
 
 
-class Shape(StrEnum):
+class InputKind(StrEnum):
     """How a field is filled in."""
 
     LINE = "line"
@@ -51,7 +51,7 @@ class Field:
     route: Route
     title: str
     told: str
-    shape: Shape
+    shape: InputKind
     values: tuple[str, ...]
     options: tuple[Option, ...]
     is_required: bool
@@ -83,7 +83,9 @@ class Field:
         return self.values[0] if self.values else ""
 
 
-def fields_of(spot: Spot, model: type[Record], within: Route, data: Map, known: Things) -> Iterator[Field]:
+def fields_of(
+    spot: RecordPlace, model: type[Record], within: Route, data: Map, known: Things
+) -> Iterator[Field]:
     """The fields of a record, or of one `within` it, that are no records themselves."""
     plain = [(key, holds) for key, holds in fields(model).items() if holds.record is None]
     for key, holds in sorted(plain, key=lambda each: _place(each[0], each[1], model)):
@@ -98,7 +100,7 @@ def _place(key: str, holds: Holds, model: type[Record]) -> int:
 
 
 def _field(
-    spot: Spot, model: type[Record], key: str, holds: Holds, route: Route, node: Node, known: Things
+    spot: RecordPlace, model: type[Record], key: str, holds: Holds, route: Route, node: Node, known: Things
 ) -> Field:
     info = model.model_fields[key]
     shape = _shape(info.annotation, holds, node, known)
@@ -135,17 +137,17 @@ def explained(model: type[Record], key: str) -> str:
     return str(model.model_fields[key].description).partition("\n\n")[0]
 
 
-def _shape(annotation: Any, holds: Holds, node: Node, known: Things) -> Shape:
+def _shape(annotation: Any, holds: Holds, node: Node, known: Things) -> InputKind:
     if isinstance(node, Rows | Map) or (isinstance(node, Included) and not node.path.endswith(_TEXTS)):
-        return Shape.KEPT
+        return InputKind.KEPT
     is_chosen = holds.choice is not None or 0 < len(known.get(holds.refers or "", ())) <= _MOST_BOXES
     if holds.is_list:
-        return Shape.SEVERAL if is_chosen else Shape.LINES
+        return InputKind.SEVERAL if is_chosen else InputKind.LINES
     if isinstance(node, Seq):
-        return Shape.KEPT
+        return InputKind.KEPT
     if is_chosen or _holds(annotation, bool):
-        return Shape.CHOICE
-    return Shape.TEXT if holds.prose else Shape.LINE
+        return InputKind.CHOICE
+    return InputKind.TEXT if holds.prose else InputKind.LINE
 
 
 def _holds(annotation: Any, kind: type) -> bool:
@@ -160,9 +162,9 @@ def _values(node: Node) -> Iterator[str]:
         yield node.strip()
 
 
-def _options(holds: Holds, shape: Shape, values: Sequence[str], known: Things) -> Iterator[Option]:
+def _options(holds: Holds, shape: InputKind, values: Sequence[str], known: Things) -> Iterator[Option]:
     """What may be chosen, and what is although it may not."""
-    if shape not in (Shape.CHOICE, Shape.SEVERAL):
+    if shape not in (InputKind.CHOICE, InputKind.SEVERAL):
         return
     if holds.choice:
         offered = {each.value: each.label for each in holds.choice}

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from samverkan.diagnostics import Route
 from samverkan.model import Holds, Record, fields
-from samverkan.preview.forms.fields import Field, Shape, explained, fields_of
-from samverkan.preview.forms.place import Spot, written_route
+from samverkan.preview.forms.fields import Field, InputKind, explained, fields_of
+from samverkan.preview.forms.place import RecordPlace, written_route
 from samverkan.preview.forms.things import Things
 from samverkan.source import Map, Node, Rows, Seq
 from samverkan.swedish import capital
@@ -16,7 +16,7 @@ _LONGEST = 90
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListedRecord:
     """A record in a list: what it is called, and where its own form is; no form when it is a text alone."""
 
     label: str
@@ -24,7 +24,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class RecordList:
     """A list of records; `file` names the file that it lies in, when that is another.
 
     `may_grow` says that one more can be added, as a row cannot where no columns are named.
@@ -34,21 +34,21 @@ class Part:
     told: str
     one: str
     route: str
-    items: tuple[Item, ...]
+    items: tuple[ListedRecord, ...]
     file: str
     may_grow: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FieldGroup:
     """A record and its fields: those to be seen at once, and the others; `groups` are records in it."""
 
     title: str
     told: str
     shown: tuple[Field, ...]
     others: tuple[Field, ...]
-    parts: tuple[Part, ...]
-    groups: tuple["Group", ...]
+    parts: tuple[RecordList, ...]
+    groups: tuple["FieldGroup", ...]
 
     @property
     def is_open(self) -> bool:
@@ -81,15 +81,15 @@ class Entered:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class RecordForm:
     """The form of a record; `trail` are the forms around it, and `at` is its own route.
 
     The address of one more in a list is that of the list.
     """
 
-    group: Group
+    group: FieldGroup
     title: str
-    trail: tuple[Item, ...]
+    trail: tuple[ListedRecord, ...]
     at: str
     is_new: bool
     digest: str
@@ -107,31 +107,31 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedFile:
     """A file as it lies on the disk, the texts that it names, and the place in it that a form is for."""
 
     data: bytes
     texts: Mapping[str, bytes]
-    spot: Spot
-    form: Form
+    spot: RecordPlace
+    form: RecordForm
 
 
-def form(spot: Spot, kind: str, digest: str, known: Things) -> Form:
+def form(spot: RecordPlace, kind: str, digest: str, known: Things) -> RecordForm:
     """The form of the record at the spot in a file of this kind."""
     group = _group(spot, spot.model, (), spot.data, known, "", "")
     names = [_name(model, data, known) or capital(kind) for _, model, data in spot.above]
     trail = tuple(
-        Item(name if route else capital(kind), written_route(route))
+        ListedRecord(name if route else capital(kind), written_route(route))
         for name, (route, _, _) in zip(names, spot.above, strict=True)
     )
     own = _name(spot.model, spot.data, known) if spot.route else capital(kind)
     title = f"Lägg till {_one(spot.model)}" if spot.is_new else own or capital(_one(spot.model))
-    return Form(group, title, trail, written_route(spot.route), spot.is_new, digest)
+    return RecordForm(group, title, trail, written_route(spot.route), spot.is_new, digest)
 
 
 def _group(
-    spot: Spot, model: type[Record], within: Route, data: Map, known: Things, title: str, told: str
-) -> Group:
+    spot: RecordPlace, model: type[Record], within: Route, data: Map, known: Things, title: str, told: str
+) -> FieldGroup:
     every = [
         each
         for each in fields_of(spot, model, within, data, known)
@@ -150,7 +150,7 @@ def _group(
     ]
     shown = tuple(each for each in every if each.is_first)
     others = tuple(each for each in every if not each.is_first)
-    return Group(title, told, shown, others, tuple(parts), tuple(groups))
+    return FieldGroup(title, told, shown, others, tuple(parts), tuple(groups))
 
 
 def _map(node: Node) -> Map | None:
@@ -158,13 +158,15 @@ def _map(node: Node) -> Map | None:
     return Map(None) if node is None else node if isinstance(node, Map) else None
 
 
-def _part(spot: Spot, model: type[Record], key: str, route: Route, node: Node, known: Things) -> Part:
+def _part(
+    spot: RecordPlace, model: type[Record], key: str, route: Route, node: Node, known: Things
+) -> RecordList:
     holds = fields(model)[key]
     inner = holds.record
     assert inner  # noqa: S101 - it is asked of fields that hold records
     items: Sequence[Node] = node if isinstance(node, Seq) else [] if node is None else [node]
     at = (*spot.route, *route)
-    return Part(
+    return RecordList(
         title=holds.title.sv,
         told=explained(model, key),
         one=_one(inner),
@@ -175,10 +177,10 @@ def _part(spot: Spot, model: type[Record], key: str, route: Route, node: Node, k
     )
 
 
-def _item(node: Node, model: type[Record], route: Route, known: Things) -> Item:
+def _item(node: Node, model: type[Record], route: Route, known: Things) -> ListedRecord:
     if isinstance(node, Map):
-        return Item(_name(model, node, known) or capital(_one(model)), written_route(route))
-    return Item(_short(str(node or "")), "")
+        return ListedRecord(_name(model, node, known) or capital(_one(model)), written_route(route))
+    return ListedRecord(_short(str(node or "")), "")
 
 
 def _one(model: type[Record]) -> str:
@@ -208,23 +210,23 @@ def _short(words: str) -> str:
     return one_line if len(one_line) <= _LONGEST else f"{one_line[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
-def files_of(made: Form, spot: Spot) -> tuple[str, ...]:
+def files_of(made: RecordForm, spot: RecordPlace) -> tuple[str, ...]:
     """The files whose texts are among the fields, or of which the record is a row."""
-    texts = [each.file for each in made.group.fields if each.file and each.shape is not Shape.KEPT]
+    texts = [each.file for each in made.group.fields if each.file and each.shape is not InputKind.KEPT]
     return tuple(dict.fromkeys([*texts, *([] if spot.rows is None else [spot.rows.path])]))
 
 
-def stood_before(made: Form) -> str:
+def stood_before(made: RecordForm) -> str:
     """What stands in the fields now, as the form carries it."""
     return json.dumps({each.name: list(each.chosen) for each in made.group.fields}, ensure_ascii=False)
 
 
-def refilled(made: Form) -> Form:
+def refilled(made: RecordForm) -> RecordForm:
     """The form with what somebody has entered in its fields, and what is wrong at each."""
     return replace(made, group=_refilled(made.group, made.entered))
 
 
-def _refilled(group: Group, entered: Entered) -> Group:
+def _refilled(group: FieldGroup, entered: Entered) -> FieldGroup:
     def filled(each: Field) -> Field:
         errors = entered.errors.get(each.name, ())
         if each.name in entered.values:

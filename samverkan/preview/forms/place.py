@@ -9,7 +9,7 @@ from samverkan.source import Map, Node, Rows, Seq, SourceFile
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class RecordPlace:
     """A record in a file, or the place for one more; `data` is empty where nothing is written yet.
 
     `above` are the records around it, outermost first, each with its route; `rows` those of the CSV file that
@@ -30,7 +30,7 @@ class Spot:
         return None if self.rows is None else frozenset(self.rows.columns)
 
 
-def spot(file: SourceFile, top: type[Record], route: Route) -> Spot | None:
+def spot(file: SourceFile, top: type[Record], route: Route) -> RecordPlace | None:
     """The record at the route; None where there can be none, as in a table without columns.
 
     A list leads to the item after its last.
@@ -47,11 +47,11 @@ def spot(file: SourceFile, top: type[Record], route: Route) -> Spot | None:
         above.append((at, model, data))
         if held.is_list and not steps:
             at = (*route, _count(value))
-            return Spot(file, at, held.record, Map(None), is_new=True, above=above, rows=rows)
+            return RecordPlace(file, at, held.record, Map(None), is_new=True, above=above, rows=rows)
         model, data = held.record, _within(value, held, steps)
     if not isinstance(data, Map):
         return None
-    return Spot(file, route, model, data, is_new=False, above=above, rows=rows)
+    return RecordPlace(file, route, model, data, is_new=False, above=above, rows=rows)
 
 
 def _within(value: Node, held: Holds, steps: list[str | int]) -> Map | None:

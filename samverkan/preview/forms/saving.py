@@ -13,12 +13,20 @@ from samverkan.load.file_names import kind_of
 from samverkan.load.workspace import Workspace
 from samverkan.model import KINDS
 from samverkan.preview.forms.cells import changed_row, without_row
-from samverkan.preview.forms.changes import Change, NotWrittenError, Submitted, added, changed, changes, plain
-from samverkan.preview.forms.form import Entered, Form, Opened, files_of, form
+from samverkan.preview.forms.changes import (
+    NewValue,
+    NotWrittenError,
+    Submitted,
+    added,
+    changed,
+    changes,
+    plain,
+)
+from samverkan.preview.forms.form import Entered, OpenedFile, RecordForm, files_of, form
 from samverkan.preview.forms.place import read_route, spot, written_route
 from samverkan.preview.forms.texts import changed_texts
 from samverkan.preview.forms.things import things
-from samverkan.source import RefusedError, SourceFile, as_on_disk, read
+from samverkan.source import FileRefusedError, SourceFile, as_on_disk, read
 from samverkan.source.disk import read_inside
 
 DIGEST, BEFORE, REMOVE = "_digest", "_before", "_remove"
@@ -54,7 +62,7 @@ class Forms:
     tried: Callable[[Mapping[str, bytes]], Sequence[Diagnostic]]
     write: Callable[[Path, bytes], None]
 
-    def opened(self, path: str, at: str) -> Opened | None:
+    def opened(self, path: str, at: str) -> OpenedFile | None:
         """The file and its form; None when there is no such file in the workspace, or no such place in it."""
         workspace = self.workspace()
         kind = kind_of(PurePosixPath(path))
@@ -62,7 +70,7 @@ class Forms:
             return None
         try:
             data = read_inside(self._place(path), workspace.root)
-        except RefusedError:
+        except FileRefusedError:
             return None
         place = spot(self._read(path, data), KINDS[kind], read_route(at))
         if place is None:
@@ -72,12 +80,12 @@ class Forms:
         made = form(place, name, "", things(workspace, path))
         try:
             texts = {each: read_inside(self._place(each), workspace.root) for each in files_of(made, place)}
-        except RefusedError:
+        except FileRefusedError:
             return None
         every = hashlib.sha256(b"".join((data, *texts.values()))).hexdigest()
-        return Opened(data, texts, place, replace(made, digest=every))
+        return OpenedFile(data, texts, place, replace(made, digest=every))
 
-    def save(self, path: str, opened: Opened, submitted: Submitted) -> Form | Saved:
+    def save(self, path: str, opened: OpenedFile, submitted: Submitted) -> RecordForm | Saved:
         """Saves what was filled in; the form anew, with what is wrong, when nothing was."""
         if list(submitted.get(DIGEST, ())) != [opened.form.digest]:
             return _meanwhile(opened.form, submitted)
@@ -103,7 +111,7 @@ class Forms:
             )
         return self._kept(contents, opened, entered, opened.form.at)
 
-    def _filled_in(self, path: str, opened: Opened, made: Sequence[Change]) -> dict[str, bytes]:
+    def _filled_in(self, path: str, opened: OpenedFile, made: Sequence[NewValue]) -> dict[str, bytes]:
         """What the files are to hold with what was filled in. Raises NotWrittenError."""
         rows = opened.spot.rows
         if rows is not None:
@@ -112,14 +120,14 @@ class Forms:
         text = added(opened.spot, inside) if opened.spot.is_new else self._changed(path, opened, inside)
         return {**changed_texts(opened.texts, made), path: as_bytes(text, opened.data)}
 
-    def _removed(self, path: str, opened: Opened) -> Form | Saved:
+    def _removed(self, path: str, opened: OpenedFile) -> RecordForm | Saved:
         above = written_route(opened.spot.above[-1][0]) if opened.spot.above else ""
         left = self._left(path, opened)
         if left is None:
             return replace(opened.form, entered=Entered(others=(_STILL_USED,)))
         return self._kept(left, opened, Entered(), above)
 
-    def _left(self, path: str, opened: Opened) -> dict[str, bytes] | None:
+    def _left(self, path: str, opened: OpenedFile) -> dict[str, bytes] | None:
         """What the file is to hold without the record; None when that would change more."""
         rows = opened.spot.rows
         if rows is None:
@@ -130,10 +138,12 @@ class Forms:
         except NotWrittenError:
             return None
 
-    def _changed(self, path: str, opened: Opened, made: Sequence[Change]) -> str:
+    def _changed(self, path: str, opened: OpenedFile, made: Sequence[NewValue]) -> str:
         return changed(opened.spot, made, lambda text: self._read(path, text.encode()))
 
-    def _kept(self, contents: Mapping[str, bytes], opened: Opened, entered: Entered, at: str) -> Form | Saved:
+    def _kept(
+        self, contents: Mapping[str, bytes], opened: OpenedFile, entered: Entered, at: str
+    ) -> RecordForm | Saved:
         """Writes what the files are to hold, unless the model refuses it or they have changed."""
         before = {**opened.texts, opened.spot.file.path: opened.data}
         new = {path: content for path, content in contents.items() if content != before[path]}
@@ -145,7 +155,7 @@ class Forms:
                 for path, content in new.items():
                     self.write(self._place(path), content)
                 return Saved(at, is_changed=True)
-        except (SamverkanError, RefusedError) as error:
+        except (SamverkanError, FileRefusedError) as error:
             said = error.message.sv if isinstance(error, SamverkanError) else error.why.sv
             return replace(opened.form, entered=replace(entered, others=(said,)))
         if not wrong:
@@ -163,7 +173,7 @@ class Forms:
         return read(root / path, root, data)
 
 
-def _left_empty(made: Form, filled: Sequence[Change]) -> Iterator[str]:
+def _left_empty(made: RecordForm, filled: Sequence[NewValue]) -> Iterator[str]:
     """The fields that must be filled in and are not, or are no longer."""
     given = {each.field.name: each.values for each in filled}
     for each in made.group.fields:
@@ -172,7 +182,7 @@ def _left_empty(made: Form, filled: Sequence[Change]) -> Iterator[str]:
             yield each.name
 
 
-def _meanwhile(made: Form, submitted: Submitted) -> Form:
+def _meanwhile(made: RecordForm, submitted: Submitted) -> RecordForm:
     """The form of the file as it is now, with what somebody has changed of what stood there before."""
     try:
         before = dict(json.loads("".join(submitted.get(BEFORE, ()))))
@@ -188,7 +198,9 @@ def _meanwhile(made: Form, submitted: Submitted) -> Form:
     return replace(made, entered=Entered(values, errors, (_CHANGED_MEANWHILE,)))
 
 
-def _with_errors(entered: Entered, opened: Opened, file: SourceFile, wrong: Sequence[Diagnostic]) -> Entered:
+def _with_errors(
+    entered: Entered, opened: OpenedFile, file: SourceFile, wrong: Sequence[Diagnostic]
+) -> Entered:
     """What was entered, each error at its field; those of another place are told with their file."""
     errors: dict[str, list[str]] = {}
     others: list[str] = []

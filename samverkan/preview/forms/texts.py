@@ -5,10 +5,10 @@ import difflib
 from collections.abc import Mapping, Sequence
 
 from samverkan.edit import as_bytes
-from samverkan.preview.forms.changes import Change
+from samverkan.preview.forms.changes import NewValue
 
 
-def changed_texts(texts: Mapping[str, bytes], made: Sequence[Change]) -> dict[str, bytes]:
+def changed_texts(texts: Mapping[str, bytes], made: Sequence[NewValue]) -> dict[str, bytes]:
     """What the files are to hold whose texts have been changed."""
     return {
         each.field.file: _changed(texts[each.field.file], each.values[0]) for each in made if each.field.file

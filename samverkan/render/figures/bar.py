@@ -2,13 +2,13 @@
 
 from samverkan.render.colours import ACCENT, PALE
 from samverkan.render.figures import svg
-from samverkan.render.figures.svg import Box, Figure
+from samverkan.render.figures.svg import Box, Drawing
 
 _LENGTH, _THICKNESS = 440.0, 12.0
 _MARGIN = 2.0
 
 
-def progress(name: str, title: str, description: str, share: float) -> Figure:
+def progress(name: str, title: str, description: str, share: float) -> Drawing:
     """A bar of which `share` is filled, 0 to 1; what is outside of that stands at the nearer end."""
     filled = _LENGTH * min(max(share, 0.0), 1.0)
     shapes = [

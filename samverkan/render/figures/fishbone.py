@@ -6,7 +6,7 @@ from math import fsum
 
 from samverkan.render.colours import ACCENT, PALE, PAPER
 from samverkan.render.figures import svg
-from samverkan.render.figures.svg import Box, Figure, Point
+from samverkan.render.figures.svg import Box, Drawing, Point
 from samverkan.render.figures.words import wrapped
 
 _SIZE, _HEAD = 14.0, 14.0
@@ -17,7 +17,7 @@ _MARGIN = 8.0
 Bone = tuple[str, Sequence[str]]
 
 
-def fishbone(name: str, title: str, description: str, problem: str, bones: Sequence[Bone]) -> Figure:
+def fishbone(name: str, title: str, description: str, problem: str, bones: Sequence[Bone]) -> Drawing:
     """The `problem`, and bones of (label, causes) from the left: one above the spine, the next below it."""
     narrow = _upright(f"{name}_narrow", title, description, problem, bones)
     above, below = bones[0::2], bones[1::2]
@@ -37,7 +37,7 @@ def fishbone(name: str, title: str, description: str, problem: str, bones: Seque
     return replace(svg.drawing(name, title, description, size, shapes), narrow=narrow.svg)
 
 
-def _upright(name: str, title: str, description: str, problem: str, bones: Sequence[Bone]) -> Figure:
+def _upright(name: str, title: str, description: str, problem: str, bones: Sequence[Bone]) -> Drawing:
     """The same with the spine down from the problem, and the bones one below the other."""
     lines = wrapped(problem, _WIDTH, _HEAD, bold=True)
     left, head = _MARGIN + 2 * _PADDING, svg.text_height(lines, _HEAD) + 2 * _PADDING

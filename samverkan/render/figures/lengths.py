@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samverkan.render.colours import ACCENT, PALE
 from samverkan.render.figures import svg
-from samverkan.render.figures.svg import Box, Figure
+from samverkan.render.figures.svg import Box, Drawing
 from samverkan.render.figures.words import width
 
 _SIZE = 15.0
@@ -23,7 +23,7 @@ class Bar:
     aim: bool = False
 
 
-def bars(name: str, title: str, description: str, values: Sequence[Bar]) -> Figure:
+def bars(name: str, title: str, description: str, values: Sequence[Bar]) -> Drawing:
     """The bars, the longest of them of full length."""
     left = _MARGIN + max(width(bar.label, _SIZE) for bar in values) + _GAP
     right = _GAP + max(width(bar.words, _SIZE, bold=True) for bar in values) + _MARGIN

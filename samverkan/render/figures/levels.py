@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from samverkan.render.colours import ACCENT, MUTED, PALE, PAPER
 from samverkan.render.figures import svg
-from samverkan.render.figures.svg import Box, Figure
+from samverkan.render.figures.svg import Box, Drawing
 from samverkan.render.figures.wires import Wire, planned, shapes
 from samverkan.render.figures.words import wrapped
 
@@ -23,7 +23,7 @@ Link = tuple[str, str, str]
 
 def organisation(
     name: str, title: str, description: str, levels: Sequence[Level], links: Sequence[Link]
-) -> Figure:
+) -> Drawing:
     """The forums (id, name, lines of detail) of each level, and arrows (from id, to id, label) between them.
 
     Raises KeyError when a link names a forum that is on no level.
@@ -37,7 +37,7 @@ def organisation(
 
 def _drawn(
     described: tuple[str, str, str], levels: Sequence[Level], links: Sequence[Link], most: int
-) -> Figure:
+) -> Drawing:
     """The drawing with so many forums in a row at most."""
     rows = [_Row(i, part) for i, (_, forums) in enumerate(levels) for part in _in_rows(forums, most)]
     row_of = {forum[0]: i for i, row in enumerate(rows) for forum in row.forums}

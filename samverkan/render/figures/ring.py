@@ -8,7 +8,7 @@ from math import cos, pi, sin
 
 from samverkan.render.colours import ACCENT, INK, MUTED, PALE, PAPER
 from samverkan.render.figures import svg
-from samverkan.render.figures.svg import Box, Figure, Point
+from samverkan.render.figures.svg import Box, Drawing, Point
 from samverkan.render.figures.words import wrapped
 
 _SIZE = 15.0
@@ -20,7 +20,7 @@ _MARGIN = 10.0
 _FINENESS = 720
 
 
-class Stage(StrEnum):
+class RingStep(StrEnum):
     """How far a step has come."""
 
     DONE = "done"
@@ -39,15 +39,15 @@ class _Look:
 
 _PLAIN = _Look(PALE, INK, ACCENT, PAPER)
 _LOOKS = {
-    Stage.DONE: _PLAIN,
-    Stage.CURRENT: _Look(ACCENT, PAPER, PAPER, ACCENT),
-    Stage.AHEAD: _Look(PAPER, MUTED, MUTED, PAPER, dashed=True),
+    RingStep.DONE: _PLAIN,
+    RingStep.CURRENT: _Look(ACCENT, PAPER, PAPER, ACCENT),
+    RingStep.AHEAD: _Look(PAPER, MUTED, MUTED, PAPER, dashed=True),
 }
 
 
 def cycle(
-    name: str, title: str, description: str, steps: Sequence[str], stages: Sequence[tuple[Stage, str]] = ()
-) -> Figure:
+    name: str, title: str, description: str, steps: Sequence[str], stages: Sequence[tuple[RingStep, str]] = ()
+) -> Drawing:
     """The `steps` as a ring of numbered boxes, clockwise from the top; best with three to eight.
 
     `stages`, if given, has for each step how far it has come, and the words that say so below its name.

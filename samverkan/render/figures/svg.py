@@ -23,7 +23,7 @@ _MOST_SPOKEN = 8000
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Drawing:
     """A drawing that stands in for `![...](name.svg)`, with words for those who do not see it.
 
     What is too wide to be read on a narrow screen is there `narrow` too.
@@ -146,7 +146,7 @@ def arrowhead(tip: Point, direction: Point) -> str:
 
 def drawing(
     name: str, title: str, description: str, size: tuple[float, float], shapes: Iterable[str]
-) -> Figure:
+) -> Drawing:
     """The figure made of `shapes` on paper of `size`, with title and description tied to it by id."""
     width, height = size
     ids = f"figure_{name}_title", f"figure_{name}_description"
@@ -158,7 +158,7 @@ def drawing(
         f"<desc id={quoteattr(ids[1])}>{_words(description)}</desc>"
         f"{''.join(shapes)}</svg>\n"
     )
-    return Figure(name, svg, title, description)
+    return Drawing(name, svg, title, description)
 
 
 def _words(value: str) -> str:

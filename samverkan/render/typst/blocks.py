@@ -14,19 +14,19 @@ from samverkan.render.typst.lists import bullets, numbers
 from samverkan.render.typst.nesting import nested
 from samverkan.render.typst.source import called, listed, optional, truth
 from samverkan.render.typst.tables import table
-from samverkan.render.typst.walk import Walk
+from samverkan.render.typst.walk import DocumentWalk
 
 _CONTAINER = "container_"
 _KEPT_WITH_SIGNATURES = 600
 """How many characters a text may have to stand on the page of the signatures after it, never left alone."""
 
 
-def blocks(nodes: Sequence[SyntaxTreeNode], walk: Walk) -> str:
+def blocks(nodes: Sequence[SyntaxTreeNode], walk: DocumentWalk) -> str:
     """The content of `nodes`, each of which stands on lines of its own."""
     return "\n\n".join(text for text in _written(nodes, walk) if text)
 
 
-def _written(nodes: Sequence[SyntaxTreeNode], walk: Walk) -> Iterator[str]:
+def _written(nodes: Sequence[SyntaxTreeNode], walk: DocumentWalk) -> Iterator[str]:
     for node, following in zip_longest(nodes, nodes[1:]):
         text = _block(node, walk)
         yield called("lead", text) if text and _leads(node, following) else text
@@ -44,13 +44,13 @@ def _leads(node: SyntaxTreeNode, following: SyntaxTreeNode | None) -> bool:
     return node.type == "blockquote" and before is not None and before.type == "heading"
 
 
-def _block(node: SyntaxTreeNode, walk: Walk) -> str:
+def _block(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     if node.type.startswith(_CONTAINER):
         return _container(node, walk)
     return nested(_BLOCKS[node.type], node, walk)
 
 
-def _container(node: SyntaxTreeNode, walk: Walk) -> str:
+def _container(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     name = node.type.removeprefix(_CONTAINER)
     if name == "signatures":
         return _signatures(node, walk)
@@ -60,12 +60,12 @@ def _container(node: SyntaxTreeNode, walk: Walk) -> str:
     return called(name, inner) if name in _STYLED else inner
 
 
-def _cover(node: SyntaxTreeNode, walk: Walk) -> str:
+def _cover(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     inner = blocks(node.children, walk)
     return called("cover", inner, mark=optional(walk.mark), inside=optional(walk.inside))
 
 
-def _signatures(node: SyntaxTreeNode, walk: Walk) -> str:
+def _signatures(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     """Those who sign, with a line for each to sign on; what they share stands above.
 
     A party's signatory of whom neither place nor date is told has a line for them too.
@@ -85,7 +85,7 @@ def _signatures(node: SyntaxTreeNode, walk: Walk) -> str:
     )
 
 
-def _heading(node: SyntaxTreeNode, walk: Walk) -> str:
+def _heading(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     """The heading, at most one step below the one before it; one without words is none."""
     words = line(node, walk)
     if not words_of(node).strip():
@@ -95,19 +95,19 @@ def _heading(node: SyntaxTreeNode, walk: Walk) -> str:
     return f"#heading(depth: {walk.level})[{words}]{label}"
 
 
-def _paragraph(node: SyntaxTreeNode, walk: Walk) -> str:
+def _paragraph(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     return figures.alone(node, walk) or line(node, walk)
 
 
-def _quotation(node: SyntaxTreeNode, walk: Walk) -> str:
+def _quotation(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     return called("quotation", blocks(node.children, walk))
 
 
-def _rule(_node: SyntaxTreeNode, _walk: Walk) -> str:
+def _rule(_node: SyntaxTreeNode, _walk: DocumentWalk) -> str:
     return "#rule();"
 
 
-def _nothing(_node: SyntaxTreeNode, _walk: Walk) -> str:
+def _nothing(_node: SyntaxTreeNode, _walk: DocumentWalk) -> str:
     return ""
 
 
@@ -115,7 +115,7 @@ _ENDS = (".", "!", "?", "”", ")")
 """What a sentence ends with that goes on with nothing."""
 _ANNOUNCED = frozenset(["bullet_list", "ordered_list", "table", "container_stacked", "container_compared"])
 _STYLED = frozenset(["meta", "dateline", "note", "summary", "brief"])
-_BLOCKS: dict[str, Callable[[SyntaxTreeNode, Walk], str]] = {
+_BLOCKS: dict[str, Callable[[SyntaxTreeNode, DocumentWalk], str]] = {
     "heading": _heading,
     "paragraph": _paragraph,
     "bullet_list": bullets,

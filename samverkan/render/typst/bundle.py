@@ -19,7 +19,7 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
-class Signing:
+class SigningPage:
     """The page to sign on: what is said there, and who signs."""
 
     statements: tuple[str, ...]
@@ -33,7 +33,7 @@ class Bundle:
     info: DocumentInfo
     documents: tuple[WrittenDocument, ...]
     left_out: tuple[str, ...] = ()
-    signing: Signing | None = None
+    signing: SigningPage | None = None
 
 
 def bundle_sources(bundle: Bundle) -> dict[str, bytes]:
@@ -58,7 +58,7 @@ def _parts(bundle: Bundle) -> Iterator[str]:
         yield f"#signing-page({page}, {_signing(bundle.signing)});"
 
 
-def _signing(signing: Signing) -> str:
+def _signing(signing: SigningPage) -> str:
     signers = (
         f"(party: {quoted(each.party)}, name: {optional(each.name)}, title: {optional(each.title)})"
         for each in signing.signers

@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 
-from samverkan.render.face import Face, Logo, Typeface, fitted
+from samverkan.render.face import Face, LogoPicture, TypeFamily, fitted
 from samverkan.render.typst.fonts import installed
 from samverkan.render.typst.source import listed, quoted
 
@@ -23,7 +23,7 @@ def face_files(face: Face) -> dict[str, bytes]:
     return {"face.typ": source.encode()} | {name: _as_svg(logo) for name, logo in logos.items()}
 
 
-def _as_svg(logo: Logo) -> bytes:
+def _as_svg(logo: LogoPicture) -> bytes:
     """The logo as text, for the typesetter takes no other files: what is no drawing is held in one."""
     if logo.kind == "svg":
         return logo.data
@@ -32,11 +32,11 @@ def _as_svg(logo: Logo) -> bytes:
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image {size} href="{held}"/></svg>'.encode()
 
 
-def _family(typeface: Typeface | None) -> str:
+def _family(typeface: TypeFamily | None) -> str:
     return listed([quoted(installed(typeface).family)] if typeface else [])
 
 
-def _drawn(name: str, logo: Logo, size: tuple[float, float]) -> str:
+def _drawn(name: str, logo: LogoPicture, size: tuple[float, float]) -> str:
     """A logo as the layout asks for it: its file, what it says, and how large it is."""
     width, height = size
     return f"(file: {quoted(name)}, alt: {quoted(logo.alt)}, width: {width:.3f}mm, height: {height:.3f}mm)"

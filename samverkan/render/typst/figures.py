@@ -2,10 +2,10 @@
 
 from markdown_it.tree import SyntaxTreeNode
 
-from samverkan.render.figures.svg import Figure
+from samverkan.render.figures.svg import Drawing
 from samverkan.render.nodes import caption_of, figure_of, lone_image
 from samverkan.render.typst.source import called, quoted, shown, truth
-from samverkan.render.typst.walk import Walk
+from samverkan.render.typst.walk import DocumentWalk
 from samverkan.render.written_document import WrittenDocument
 
 _SAME_IN_WORDS = "container_figure-text"
@@ -18,11 +18,11 @@ def drawn_files(document: WrittenDocument, prefix: str) -> dict[str, bytes]:
     return {_file_name(each, prefix): face.svg(each).encode() for each in document.figures.values()}
 
 
-def _file_name(figure: Figure, prefix: str) -> str:
+def _file_name(figure: Drawing, prefix: str) -> str:
     return f"{prefix}-{figure.name}.svg"
 
 
-def alone(paragraph: SyntaxTreeNode, walk: Walk) -> str:
+def alone(paragraph: SyntaxTreeNode, walk: DocumentWalk) -> str:
     """The figure, with its caption, of a paragraph that holds nothing else; else nothing."""
     image = lone_image(paragraph)
     figure = image and figure_of(image, walk.figures)
@@ -43,12 +43,12 @@ def _is_in_text(paragraph: SyntaxTreeNode) -> bool:
     return is_told and before is not None and before.type != "heading"
 
 
-def drawing(figure: Figure, walk: Walk) -> str:
+def drawing(figure: Drawing, walk: DocumentWalk) -> str:
     """The call that draws the figure, no wider than a line and no higher than fits with its caption."""
     file = quoted(_file_name(figure, walk.prefix))
     return f"image({file}, alt: {quoted(figure.alternative)}, width: {_width(figure):.1f}pt)"
 
 
-def _width(figure: Figure) -> float:
+def _width(figure: Drawing) -> float:
     width, height = figure.size
     return min(width, _WIDEST, _HIGHEST * width / height)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from samverkan.errors import SamverkanError
-from samverkan.render.face import Face, Typeface
+from samverkan.render.face import Face, TypeFamily
 from samverkan.temporary import lasting_folder
 from samverkan.text import Text
 
@@ -34,7 +34,7 @@ class FontFolder:
 
 
 @lru_cache(maxsize=16)
-def installed(typeface: Typeface) -> FontFolder:
+def installed(typeface: TypeFamily) -> FontFolder:
     """The typeface in a folder of its own; raises SamverkanError when the typesetter cannot read it."""
     folder = lasting_folder()
     for place, (data, _, _) in enumerate(typeface.cuts):

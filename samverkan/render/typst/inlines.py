@@ -10,7 +10,7 @@ from samverkan.render.tracked import SPOKEN
 from samverkan.render.typst.figures import drawing
 from samverkan.render.typst.source import called, quoted, shown
 from samverkan.render.typst.unparted import unparted
-from samverkan.render.typst.walk import Walk
+from samverkan.render.typst.walk import DocumentWalk
 from samverkan.text import pattern_of
 
 _LONGEST_WORD = 40
@@ -18,17 +18,17 @@ _LONG_WORD = pattern_of(rf"\S{{{_LONGEST_WORD + 1},}}")
 _PIECE = pattern_of(r"[^\s/-]{0,17}[/-]{1,3}|\S{1,20}")
 
 
-def line(node: SyntaxTreeNode, walk: Walk) -> str:
+def line(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     """The content of a paragraph, a heading or a cell."""
     return "".join(spans(part.children, walk) for part in node.children if part.type == "inline")
 
 
-def spans(nodes: Iterable[SyntaxTreeNode], walk: Walk) -> str:
+def spans(nodes: Iterable[SyntaxTreeNode], walk: DocumentWalk) -> str:
     """The content of these parts of a line."""
     return "".join(_SPANS[node.type](node, walk) for node in nodes)
 
 
-def pieces(text: str, walk: Walk) -> Iterator[str]:
+def pieces(text: str, walk: DocumentWalk) -> Iterator[str]:
     """What no line parts of `text`: its words, some of them together, or pieces of them."""
     for part, kept in _parts(text, walk):
         if kept:
@@ -37,12 +37,12 @@ def pieces(text: str, walk: Walk) -> Iterator[str]:
             yield from (piece for word in part.split(" ") for piece in _divided(word))
 
 
-def _text(node: SyntaxTreeNode, walk: Walk) -> str:
+def _text(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     """Words, those together that a line does not part where there is room for them."""
     return "".join(_box(part) if kept else _set(part) for part, kept in _parts(node.content, walk))
 
 
-def _parts(text: str, walk: Walk) -> Iterator[tuple[str, bool]]:
+def _parts(text: str, walk: DocumentWalk) -> Iterator[tuple[str, bool]]:
     if walk.is_narrow:
         yield text, False
     else:
@@ -71,25 +71,25 @@ def _shown(text: str) -> str:
     return shown(text) if text else ""
 
 
-def _soft_break(_node: SyntaxTreeNode, _walk: Walk) -> str:
+def _soft_break(_node: SyntaxTreeNode, _walk: DocumentWalk) -> str:
     return shown(" ")
 
 
-def _hard_break(_node: SyntaxTreeNode, _walk: Walk) -> str:
+def _hard_break(_node: SyntaxTreeNode, _walk: DocumentWalk) -> str:
     return "#linebreak();"
 
 
-def _wrapped(function: str) -> Callable[[SyntaxTreeNode, Walk], str]:
+def _wrapped(function: str) -> Callable[[SyntaxTreeNode, DocumentWalk], str]:
     return lambda node, walk: called(function, spans(node.children, walk))
 
 
-def _tracked(node: SyntaxTreeNode, walk: Walk) -> str:
+def _tracked(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     said = f"[{SPOKEN[node.tag]}: "
     inner = spans(node.children, walk)
     return called(f"tracked-{node.tag}", inner, said=quoted(said))
 
 
-def _link(node: SyntaxTreeNode, walk: Walk) -> str:
+def _link(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     address = str(node.attrs.get("href", ""))
     inner = spans(node.children, walk)
     if address.removeprefix("#") in walk.ids and address.startswith("#"):
@@ -98,12 +98,12 @@ def _link(node: SyntaxTreeNode, walk: Walk) -> str:
     return f"#link({quoted(address)})[{inner}];" if leads and inner else inner
 
 
-def _image(node: SyntaxTreeNode, walk: Walk) -> str:
+def _image(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     figure = figure_of(node, walk.figures)
     return f"#box({drawing(figure, walk)});" if figure else _shown(node.content)
 
 
-def _reference(node: SyntaxTreeNode, walk: Walk) -> str:
+def _reference(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     """The note itself at its first reference, with its number in the document; later only the number."""
     place = int(node.meta["id"])
     before = "#between-notes;" if node.meta.get("follows") else ""
@@ -114,11 +114,11 @@ def _reference(node: SyntaxTreeNode, walk: Walk) -> str:
     return before + called("noted", walk.blocks(walk.notes[place].children, walk), **options)
 
 
-def _nothing(_node: SyntaxTreeNode, _walk: Walk) -> str:
+def _nothing(_node: SyntaxTreeNode, _walk: DocumentWalk) -> str:
     return ""
 
 
-_SPANS: dict[str, Callable[[SyntaxTreeNode, Walk], str]] = {
+_SPANS: dict[str, Callable[[SyntaxTreeNode, DocumentWalk], str]] = {
     "text": _text,
     "softbreak": _soft_break,
     "hardbreak": _hard_break,

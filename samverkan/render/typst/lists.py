@@ -4,20 +4,20 @@ from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.nodes import words_of
 from samverkan.render.typst.source import called
-from samverkan.render.typst.walk import Walk
+from samverkan.render.typst.walk import DocumentWalk
 
 _LISTS = frozenset(["bullet_list", "ordered_list"])
 _FEW_ITEMS, _LITTLE_TEXT = 4, 400
 """How many items, and characters in them, a list may have to stay on one page."""
 
 
-def bullets(node: SyntaxTreeNode, walk: Walk) -> str:
+def bullets(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     """A list with a mark before each item."""
     items = ", ".join(f"[{_inside(item, walk)}]" for item in node.children)
     return _whole(f"#list(tight: {_is_tight(node)}, {_spacing(node)}{items});", node)
 
 
-def numbers(node: SyntaxTreeNode, walk: Walk) -> str:
+def numbers(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     """A list with the number of each item before it."""
     first = int(node.attrs.get("start", 1))
     items = ", ".join(
@@ -33,7 +33,7 @@ def _whole(written: str, node: SyntaxTreeNode) -> str:
     return called("whole", written) if is_short else written
 
 
-def _inside(item: SyntaxTreeNode, walk: Walk) -> str:
+def _inside(item: SyntaxTreeNode, walk: DocumentWalk) -> str:
     """What the item holds; a list in it stands as close to its words as its own items do."""
     identity = item.attrs.get("id")
     place = f"#metadata(none)<{walk.label(str(identity))}>" if identity else ""

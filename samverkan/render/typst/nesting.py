@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterator
 from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.typst.source import shown
-from samverkan.render.typst.walk import Walk
+from samverkan.render.typst.walk import DocumentWalk
 
 _DEEPEST = 12
 _WEIGHTS = {"bullet_list": 1, "ordered_list": 1, "blockquote": 2}
 """How much of that depth each of them takes."""
 
-Writer = Callable[[SyntaxTreeNode, Walk], str]
+Writer = Callable[[SyntaxTreeNode, DocumentWalk], str]
 
 
-def nested(write: Writer, node: SyntaxTreeNode, walk: Walk) -> str:
+def nested(write: Writer, node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     """The node as `write` has it; where it lies too deep, only what is in it."""
     weight = _WEIGHTS.get(node.type, 0)
     if walk.depth + weight > _DEEPEST:
@@ -25,7 +25,7 @@ def nested(write: Writer, node: SyntaxTreeNode, walk: Walk) -> str:
     return written
 
 
-def _inside(node: SyntaxTreeNode, walk: Walk) -> Iterator[str]:
+def _inside(node: SyntaxTreeNode, walk: DocumentWalk) -> Iterator[str]:
     """What a quotation holds, or the items of a list with their numbers."""
     if node.type == "blockquote":
         yield walk.blocks(node.children, walk)

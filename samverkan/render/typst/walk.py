@@ -5,19 +5,19 @@ from dataclasses import dataclass, field
 
 from markdown_it.tree import SyntaxTreeNode
 
-from samverkan.render.figures.svg import Figure
+from samverkan.render.figures.svg import Drawing
 from samverkan.render.nodes import notes_of
 from samverkan.render.written_document import WrittenDocument
 
 
 @dataclass(slots=True)
-class Walk:
+class DocumentWalk:
     """A walk through one document; `prefix` tells its labels from those of others in the same file."""
 
     blocks: "Blocks"
     """Writes what stands on lines of its own, wherever it stands: in a document, an item or a note."""
     prefix: str
-    figures: Mapping[str, Figure]
+    figures: Mapping[str, Drawing]
     ids: frozenset[str]
     notes: Mapping[int, SyntaxTreeNode]
     noted: set[int] = field(default_factory=set)
@@ -41,13 +41,13 @@ class Walk:
         return f"{self.prefix}-{name}"
 
 
-Blocks = Callable[[Sequence[SyntaxTreeNode], Walk], str]
+Blocks = Callable[[Sequence[SyntaxTreeNode], DocumentWalk], str]
 
 
-def walk_through(document: WrittenDocument, prefix: str, blocks: Blocks) -> Walk:
+def walk_through(document: WrittenDocument, prefix: str, blocks: Blocks) -> DocumentWalk:
     """A walk that is about to begin."""
     tree, info = document.tree, document.info
-    return Walk(
+    return DocumentWalk(
         blocks,
         prefix,
         document.figures,

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
-from samverkan.render.figures.svg import Figure
+from samverkan.render.figures.svg import Drawing
 from samverkan.render.nodes import caption_of, figure_of, lone_image
 from samverkan.render.word import figures, links, signatures, tables
 from samverkan.render.word.facts import facts
@@ -58,14 +58,14 @@ def _paragraph(
     return paragraph(line(node.children[0], story), as_recorded(node, story, setting), kept=leads)
 
 
-def _lone_figure(node: SyntaxTreeNode, story: Story) -> tuple[Figure, str] | None:
+def _lone_figure(node: SyntaxTreeNode, story: Story) -> tuple[Drawing, str] | None:
     """The figure, and its caption, of a paragraph that holds nothing else."""
     image = lone_image(node)
     figure = image and figure_of(image, story.document.figures)
     return (figure, caption_of(image, figure)) if image and figure else None
 
 
-def _figure(figure: Figure, caption: str, story: Story) -> Markup:
+def _figure(figure: Drawing, caption: str, story: Story) -> Markup:
     return joined(
         paragraph(figures.drawn(figure, story), Setting(style=story.style("Figure")), kept=True),
         paragraph(words(caption), Setting(style=story.style("caption"))),

@@ -7,7 +7,7 @@ from itertools import cycle
 
 from markupsafe import Markup
 
-from samverkan.render.face import Face, Typeface
+from samverkan.render.face import Face, TypeFamily
 from samverkan.render.word.relations import Relations
 from samverkan.render.word.xml import element, joined
 
@@ -39,11 +39,11 @@ def embedded(face: Face, relations: Relations) -> tuple[dict[str, bytes], dict[s
     return parts, {name: str(each) for name, each in said.items()}
 
 
-def _is_same(one: Typeface | None, other: Typeface | None) -> bool:
+def _is_same(one: TypeFamily | None, other: TypeFamily | None) -> bool:
     return bool(one and other and one.name == other.name)
 
 
-def _cuts(typeface: Typeface | None, parts: dict[str, bytes], relations: Relations) -> Iterator[Markup]:
+def _cuts(typeface: TypeFamily | None, parts: dict[str, bytes], relations: Relations) -> Iterator[Markup]:
     cuts = sorted(typeface.cuts, key=lambda cut: list(_CUTS).index(cut[1:])) if typeface else []
     for data, bold, italic in cuts:
         if _may_be_embedded(data):

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from samverkan.render.figures import Figure
+from samverkan.render.figures import Drawing
 from samverkan.render.typst.fonts import typesetter
 from samverkan.render.word.story import Story
 from samverkan.render.word.xml import NOTHING, element
@@ -23,7 +23,7 @@ _CANNOT_DRAW = Text(
 _SHEET = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("figure.svg")'
 
 
-def drawn(figure: Figure, story: Story) -> Markup:
+def drawn(figure: Drawing, story: Story) -> Markup:
     """A run with the figure, no larger than the page has room for."""
     svg = story.document.info.face.svg(figure)
     return picture(figure.name, svg.encode(), figure.alternative, _size(figure, story.width / 20), story)
@@ -82,7 +82,7 @@ def _graphic(identity: int, alternative: str, extent: dict[str, int], links: lis
     return element("a:graphicData", drawing, uri=f"{_DRAWING}/picture")
 
 
-def _size(figure: Figure, widest: float) -> tuple[float, float]:
+def _size(figure: Drawing, widest: float) -> tuple[float, float]:
     """Width and height in points, made smaller together until both fit."""
     width, height = figure.size
     scale = min(1.0, widest / width, _TALLEST / height)

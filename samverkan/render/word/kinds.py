@@ -26,7 +26,7 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class PartNames:
     """Addresses by the ids of links, styles by their ids, and the form of each level of each list."""
 
     addresses: Mapping[str, str] = field(default_factory=dict)
@@ -57,13 +57,13 @@ class Names:
         return ""
 
 
-NO_NAMES = Names()
+NO_NAMES = PartNames()
 
 
-def names_of(parts: Mapping[str, bytes], part: str) -> Names:
+def names_of(parts: Mapping[str, bytes], part: str) -> PartNames:
     """Those that hold in a part (`document`, `footnotes`) of a file."""
     links = parts.get(f"word/_rels/{part}.xml.rels")
-    return Names(
+    return PartNames(
         _addresses(links) if links else {},
         _styles(parts.get("word/styles.xml", b"")),
         _lists(parts.get("word/numbering.xml", b"")),

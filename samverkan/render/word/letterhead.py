@@ -29,7 +29,7 @@ ET.register_namespace("r", _R.strip("{}"))
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class PartRelation:
     """A relation of the template's text, by its id."""
 
     identity: str
@@ -44,7 +44,7 @@ class Letterhead:
     parts: Mapping[str, bytes]
     types: Mapping[str, str]
     defaults: Mapping[str, str]
-    relations: tuple[Relation, ...]
+    relations: tuple[PartRelation, ...]
     section: Markup
     width: int
     styles: Mapping[str, str] = field(default_factory=dict)
@@ -151,14 +151,14 @@ def _number(element: ET.Element | None, name: str, otherwise: int) -> int:
     return int(float(element.get(f"{_W}{name}", otherwise))) if element is not None else otherwise
 
 
-def _relations(parts: Mapping[str, bytes]) -> Iterator[Relation]:
+def _relations(parts: Mapping[str, bytes]) -> Iterator[PartRelation]:
     rels = parts.get("word/_rels/document.xml.rels")
     for each in ET.fromstring(rels).iter(_RELATION) if rels else ():  # noqa: S314
         kind, target = each.get("Type", ""), each.get("Target", "")
         name = normpath(target.lstrip("/") if target.startswith("/") else join("word", target))
         inside = name in parts and _is_kept(name) and each.get("TargetMode") != "External"
         if inside and kind.rpartition("/")[2] not in _WRITTEN_ANEW:
-            yield Relation(each.get("Id", ""), kind, target)
+            yield PartRelation(each.get("Id", ""), kind, target)
 
 
 def _styles(styles: bytes) -> dict[str, str]:

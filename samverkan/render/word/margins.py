@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from samverkan.render.face import BETWEEN, Logo, fitted
+from samverkan.render.face import BETWEEN, LogoPicture, fitted
 from samverkan.render.word import figures
 from samverkan.render.word.paragraphs import Setting, paragraph
 from samverkan.render.word.runs import TAB, Look, words
@@ -53,7 +53,7 @@ def _side_by_side(story: Story) -> Markup:
     return layout([list(map(_cell, [*logos, sender], columns))], columns)
 
 
-def _logo(place: int, logo: Logo, size: tuple[float, float], story: Story) -> Markup:
+def _logo(place: int, logo: LogoPicture, size: tuple[float, float], story: Story) -> Markup:
     width, height = size
     inner = (width * _POINTS, height * _POINTS)
     return figures.picture(f"logo-{place}", logo.data, logo.alt, inner, story)

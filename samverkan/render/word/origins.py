@@ -10,7 +10,7 @@ from samverkan.diagnostics import Route
 from samverkan.render.marks import MarkedText, Origin
 from samverkan.render.word.emphasis import Emphasis
 from samverkan.render.word.reading import Paragraph
-from samverkan.render.word.signs import Sign
+from samverkan.render.word.signs import PlacedSign
 from samverkan.render.word.xml import element, part
 from samverkan.text import pattern_of
 
@@ -21,7 +21,7 @@ ITEM = "{6F1B9C52-7A1E-4C55-9C1D-5A0F3D2B8E71}"
 _DATA_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 
-def told(text: MarkedText, document: str, paragraphs: list[Paragraph], signs: list[Sign]) -> Markup:
+def told(text: MarkedText, document: str, paragraphs: list[Paragraph], signs: list[PlacedSign]) -> Markup:
     """The texts with their places in the files, then every paragraph and sign as it was written."""
     written = {name for each in paragraphs for name in each.pieces}
     pieces = {piece_name(place): each for place, each in enumerate(text.pieces)}

@@ -18,7 +18,7 @@ from samverkan.render.word.emphasis import (
     emphasis,
     said_by_run,
 )
-from samverkan.render.word.kinds import BODY, NO_NAMES, Names
+from samverkan.render.word.kinds import BODY, NO_NAMES, PartNames
 from samverkan.render.word.signs import NOTES, SIGNS, Signs, note_name
 from samverkan.render.word.xml import MAIN, RELATIONS
 from samverkan.text import pattern_of
@@ -102,7 +102,7 @@ _ID, _NAME, _AUTHOR = f"{_W}id", f"{_W}name", f"{_W}author"
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class WrittenWords:
     """Some words of a paragraph: in which piece they stand, if in any, and what was done to them by whom.
 
     If nothing was, `author` is whoever is recorded to have given them another look.
@@ -126,7 +126,7 @@ class Paragraph:
     """
 
     part: str
-    words: tuple[Words, ...]
+    words: tuple[WrittenWords, ...]
     row: int | None = None
     in_list: str | None = None
     author: str = ""
@@ -164,7 +164,7 @@ class Paragraph:
         return list(dict.fromkeys(each.piece for each in self.words if each.piece))
 
     @property
-    def left(self) -> list[Words]:
+    def left(self) -> list[WrittenWords]:
         """The words that stand once all changes are accepted."""
         return [each for each in self.words if each.recorded is not Recorded.REMOVED]
 
@@ -186,7 +186,7 @@ class Read:
     signs: Signs = field(default_factory=Signs)
 
 
-def read(xml: bytes, part: str, names: Names = NO_NAMES) -> Read:
+def read(xml: bytes, part: str, names: PartNames = NO_NAMES) -> Read:
     """The paragraphs of a part; raises ElementTree's ParseError when it is not XML."""
     heard = _HEARD | {_R} if _LOOKS.search(xml) else _HEARD
     reader = _Reader(part, ends=frozenset(_ENDS.findall(xml)), heard=heard, names=names)
@@ -200,7 +200,7 @@ def read(xml: bytes, part: str, names: Names = NO_NAMES) -> Read:
 class _Open:
     """A paragraph that is being read."""
 
-    words: list[Words] = field(default_factory=list)
+    words: list[WrittenWords] = field(default_factory=list)
     in_list: str | None = None
     author: str = ""
     runs_on: bool = False
@@ -216,7 +216,7 @@ class _Reader:
     """The ids of bookmarks that end somewhere: LibreOffice writes some, of parted paragraphs, that do not."""
     heard: Set[str]
     """Runs too, where words may have looks of their own, which end with their run."""
-    names: Names
+    names: PartNames
     paragraphs: list[Paragraph] = field(default_factory=list)
     path: list[str] = field(default_factory=list)
     open: list[_Open] = field(default_factory=list)
@@ -371,7 +371,7 @@ class _Reader:
             self.signs.say(text)
         piece = next(reversed(self.bookmarks.values()), None)
         look = emphasis(self.looks, self._address()) if text else PLAIN
-        self.open[-1].words.append(Words(text, piece, recorded, author or self.looked_by, look))
+        self.open[-1].words.append(WrittenWords(text, piece, recorded, author or self.looked_by, look))
         for identity in self.open_comments:
             self.comments[identity][1].extend([piece] if piece else [])
 

@@ -57,7 +57,7 @@ SIGNS = frozenset([*_LOOKS, *_REFERENCES, *_FOUND, _DESCRIBED, _NAMED])
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class PlacedSign:
     """A sign, and the piece that it stands in or next after.
 
     It `says` the number of a note that we wrote, or else where the note is (`footnote 7`); what a picture
@@ -79,8 +79,8 @@ def note_name(tag: str, attributes: Mapping[str, str]) -> str:
 class Signs:
     """The signs of a part that is being read."""
 
-    found: list[Sign] = field(default_factory=list)
-    struck: list[Sign] = field(default_factory=list)
+    found: list[PlacedSign] = field(default_factory=list)
+    struck: list[PlacedSign] = field(default_factory=list)
     """Notes and pictures that somebody is recorded to have struck: that is their `author`."""
     piece: str | None = None
     _looks: frozenset[SignKind] = frozenset()
@@ -126,10 +126,10 @@ class Signs:
             place = self._runs.get(kind)
             if place is None:
                 self._runs[kind] = len(self.found)
-                self.found.append(Sign(kind, words, self.piece))
+                self.found.append(PlacedSign(kind, words, self.piece))
             else:
                 before = self.found[place]
-                self.found[place] = Sign(kind, before.says + words, before.piece)
+                self.found[place] = PlacedSign(kind, before.says + words, before.piece)
 
     def end_run(self) -> None:
         """The run has ended, and its looks with it."""
@@ -140,4 +140,4 @@ class Signs:
         self._runs.clear()
 
     def _add(self, kind: SignKind, says: str, author: str, *, struck: bool) -> None:
-        (self.struck if struck else self.found).append(Sign(kind, says, self.piece, author))
+        (self.struck if struck else self.found).append(PlacedSign(kind, says, self.piece, author))

@@ -9,7 +9,7 @@ from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.diff.summary import summarised
 from samverkan.load import WorkFile
 from samverkan.report.changes.report import ChangesReport
-from samverkan.report.plain import plain
+from samverkan.report.plain_values import plain
 
 
 def write(report: ChangesReport) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from samverkan.diff.answers import answers
-from samverkan.diff.answers.answer import Answer, Table
+from samverkan.diff.answers.answer import Answer, BeforeAndAfter
 from samverkan.diff.changes import Change, ChangeKind
 from samverkan.diff.headings import CLASSES, KINDS, field_title, heading
 from samverkan.diff.summary import summarised
@@ -62,7 +62,7 @@ def _answer(answer: Answer, report: ChangesReport) -> Iterator[str]:
         yield from _table(answer.table, report)
 
 
-def _table(table: Table, report: ChangesReport) -> Iterator[str]:
+def _table(table: BeforeAndAfter, report: ChangesReport) -> Iterator[str]:
     """The rows, each on a line of its own: what it is about, what stood and what stands."""
     before = table.heads[1].to(report.language).lower()
     for row in table.rows:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from samverkan.kinds import KINDS as KIND_NAMES
+from samverkan.kinds import KIND_NAMES
 from samverkan.model import KINDS
 from samverkan.model.keys import Key, every_key
 from samverkan.model.walk import fields
@@ -13,7 +13,7 @@ from samverkan.text import folded
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundKey:
     """A key, by the first of the `places` that it may stand in; all of them hold the same kind of record."""
 
     places: tuple[Key, ...]
@@ -24,7 +24,7 @@ class Found:
         return self.places[0]
 
 
-def keys_asked_for(asked: str) -> tuple[Found, ...]:
+def keys_asked_for(asked: str) -> tuple[FoundKey, ...]:
     """The keys that the word or path may mean, the likeliest first.
 
     They are known by name, by what they hold, by title, and by the values that they may have; when none is,
@@ -40,10 +40,10 @@ def keys_asked_for(asked: str) -> tuple[Found, ...]:
     for each in sorted(ranked, key=lambda found: found[:2]):
         best.setdefault((each[2].record, each[2].name), []).append(each)
     order = sorted(best.values(), key=lambda places: places[0][:2])
-    return tuple(Found(tuple(key for *_, key in places)) for places in order)
+    return tuple(FoundKey(tuple(key for *_, key in places)) for places in order)
 
 
-def is_sure(found: Sequence[Found], asked: str) -> bool:
+def is_sure(found: Sequence[FoundKey], asked: str) -> bool:
     """Whether the first of them is meant rather than any other: nothing else is as near and as far out.
 
     What is a part of the agreement is meant before what other files say of such.

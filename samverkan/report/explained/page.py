@@ -7,7 +7,7 @@ from samverkan.model import KINDS, Record
 from samverkan.model.examples import example
 from samverkan.model.keys import Key
 from samverkan.model.walk import fields
-from samverkan.report.explained.asked import Found
+from samverkan.report.explained.asked import FoundKey
 from samverkan.report.explained.shapes import default_of, type_of
 from samverkan.swedish import capital
 from samverkan.text import Language, Text
@@ -30,7 +30,7 @@ _REQUIRED_KEY = Text(sv=" (krävs)", en=" (required)")
 _MOST_PLACES = 6
 
 
-def key_page(found: Found, others: Sequence[Found], language: Language) -> str:
+def key_page(found: FoundKey, others: Sequence[FoundKey], language: Language) -> str:
     """What a key means, what may stand after it, and where; and what else goes by the same word."""
     key = found.key
     info = key.record.model_fields[key.name]
@@ -58,7 +58,7 @@ def key_page(found: Found, others: Sequence[Found], language: Language) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def kind_page(kind: str, others: Sequence[Found], language: Language) -> str:
+def kind_page(kind: str, others: Sequence[FoundKey], language: Language) -> str:
     """What a kind of file is for, where it lies, and which keys it has; and what else goes by the word."""
     record = KINDS[kind]
     said = record.record_kind
@@ -72,7 +72,7 @@ def kind_page(kind: str, others: Sequence[Found], language: Language) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def choice_page(asked: str, found: Sequence[Found], language: Language) -> str:
+def choice_page(asked: str, found: Sequence[FoundKey], language: Language) -> str:
     """Every key that a word may mean, where no one of them is the likeliest."""
     head = _SEVERAL.to(language).format(asked, f"{found[0].key.kind}.{found[0].key.dotted}")
     return f"{head}\n{_listed(found, language)}\n"
@@ -111,12 +111,12 @@ def _example(kind: str, path: tuple[str, ...], language: Language) -> Iterator[s
     yield f"{_EXAMPLE.to(language)}\n\n```yaml\n# {kind}.yaml\n{content}\n```"
 
 
-def _also(others: Sequence[Found], language: Language) -> Iterator[str]:
+def _also(others: Sequence[FoundKey], language: Language) -> Iterator[str]:
     if others:
         yield f"{_ALSO.to(language)}\n\n{_listed(others, language)}"
 
 
-def _listed(found: Sequence[Found], language: Language) -> str:
+def _listed(found: Sequence[FoundKey], language: Language) -> str:
     return "\n".join(
         f"- `{each.key.dotted}` ({each.key.kind}.yaml): "
         f"{capital(described(each.key.record, each.key.name).to(language))}"

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.report.findings.report import Report
+from samverkan.report.findings.report import FindingsReport
 from samverkan.report.findings.text import summary
 from samverkan.report.layout import harmless
 from samverkan.text import Language, Text
@@ -14,7 +14,7 @@ MOST_SHOWN = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def write(report: Report) -> str:
+def write(report: FindingsReport) -> str:
     """A workflow command for each diagnostic, at most ten of a kind, and a last line that sums up."""
     lines, shown = [], Counter[Severity]()
     for diagnostic in sorted(report.diagnostics, key=lambda d: d.severity.rank):

@@ -3,11 +3,11 @@
 import json
 
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.report.findings.report import Report
+from samverkan.report.findings.report import FindingsReport
 from samverkan.text import Language
 
 
-def write(report: Report) -> str:
+def write(report: FindingsReport) -> str:
     """One object with `diagnostics` and `summary`; å, ä and ö are never escaped."""
     return (
         json.dumps(

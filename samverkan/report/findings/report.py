@@ -20,7 +20,7 @@ _LINES = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class FindingsReport:
     """Diagnostics in order, with the texts they point into.
 
     `files` counts the files that were read; `texts` maps a file's path to what it holds. `unagreed` are the
@@ -54,7 +54,7 @@ def told_of_elsewhere(errors: Sequence[Diagnostic]) -> Text:
     )
 
 
-def causes_first(report: Report) -> list[Diagnostic]:
+def causes_first(report: FindingsReport) -> list[Diagnostic]:
     """The diagnostics file by file, first in each those that keep it from being used as it is."""
     return sorted(report.diagnostics, key=lambda each: (each.file, not _stops(each), each.order))
 

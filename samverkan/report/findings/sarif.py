@@ -8,14 +8,14 @@ from urllib.parse import quote
 
 from samverkan import __version__
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.report.findings.report import Report
+from samverkan.report.findings.report import FindingsReport
 from samverkan.rules.rule_info import RuleInfo, info_of
 from samverkan.text import Language
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def write(report: Report) -> str:
+def write(report: FindingsReport) -> str:
     """One run, with every rule that reported something and where."""
     used = sorted({diagnostic.rule for diagnostic in report.diagnostics})
     driver = {
@@ -49,7 +49,7 @@ def _rule(rule: RuleInfo, language: Language) -> dict[str, object]:
     }
 
 
-def _results(report: Report, used: list[str]) -> Iterator[dict[str, object]]:
+def _results(report: FindingsReport, used: list[str]) -> Iterator[dict[str, object]]:
     seen: Counter[str] = Counter()
     for diagnostic in report.diagnostics:
         key = f"{diagnostic.file}\n{diagnostic.rule}\n{diagnostic.at}"

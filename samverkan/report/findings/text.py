@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Diagnostic, Severity, Span
 from samverkan.model import listed
 from samverkan.quoting import discreet
-from samverkan.report.findings.report import Report, causes_first, told_of_elsewhere
+from samverkan.report.findings.report import FindingsReport, causes_first, told_of_elsewhere
 from samverkan.report.layout import visible
 from samverkan.text import Language, Text, as_written
 
@@ -16,14 +16,14 @@ _HELP = Text(sv="hjälp", en="help")
 _SOURCE = Text(sv="källa", en="source")
 
 
-def write(report: Report) -> str:
+def write(report: FindingsReport) -> str:
     """Every diagnostic with its excerpt, then a line that sums up."""
     blocks = ["\n".join(_block(diagnostic, report)) for diagnostic in causes_first(report)]
     last = "\n".join([summary(report), *_not_looked_at(report)])
     return "\n\n".join([*blocks, last]) + "\n"
 
 
-def _not_looked_at(report: Report) -> Iterator[str]:
+def _not_looked_at(report: FindingsReport) -> Iterator[str]:
     """What no rule could look at, where work rests on no agreement, and what was not asked for."""
     if report.elsewhere:
         yield from report.layout.wrapped(told_of_elsewhere(report.elsewhere).to(report.language), "")
@@ -38,7 +38,7 @@ def _not_looked_at(report: Report) -> Iterator[str]:
         yield from report.layout.wrapped(told.to(report.language), "")
 
 
-def head(diagnostic: Diagnostic, report: Report) -> str:
+def head(diagnostic: Diagnostic, report: FindingsReport) -> str:
     """The place, the severity and the rule."""
     place = f"{visible(diagnostic.file)}:{diagnostic.span.line}:{diagnostic.span.column}:"
     word = diagnostic.severity.words.to(report.language)
@@ -46,7 +46,7 @@ def head(diagnostic: Diagnostic, report: Report) -> str:
     return f"{paint(place, 'strong')} {paint(f'{word} {diagnostic.rule}', diagnostic.severity)}"
 
 
-def _block(diagnostic: Diagnostic, report: Report) -> Iterator[str]:
+def _block(diagnostic: Diagnostic, report: FindingsReport) -> Iterator[str]:
     yield head(diagnostic, report)
     lines = report.texts.get(diagnostic.file, "").splitlines()
     if diagnostic.span.line <= len(lines):
@@ -57,14 +57,14 @@ def _block(diagnostic: Diagnostic, report: Report) -> Iterator[str]:
             yield from _labelled(label.to(report.language), text.to(report.language), report)
 
 
-def _labelled(label: str, text: str, report: Report) -> Iterator[str]:
+def _labelled(label: str, text: str, report: FindingsReport) -> Iterator[str]:
     """A label, and a text that hangs beside it."""
     first, *rest = report.layout.wrapped(f"{label}: {visible(text)}", "  ", hang=2)
     yield first.replace(f"{label}:", report.layout.paint(f"{label}:", "faint"), 1)
     yield from rest
 
 
-def _excerpt(line: str, diagnostic: Diagnostic, report: Report) -> Iterator[str]:
+def _excerpt(line: str, diagnostic: Diagnostic, report: FindingsReport) -> Iterator[str]:
     span = diagnostic.span
     number = str(span.line)
     bar = report.layout.paint(f"{' ' * len(number)} |", "faint")
@@ -91,7 +91,7 @@ def _cells(text: str) -> int:
     )
 
 
-def summary(report: Report) -> str:
+def summary(report: FindingsReport) -> str:
     """What matters most: how many findings there are, what is kept from view, and where to begin."""
     worst = next((severity for severity in Severity if report.count(severity)), None)
     line = _sv_summary(report) if report.language is Language.SV else _en_summary(report)
@@ -99,7 +99,7 @@ def summary(report: Report) -> str:
     return report.layout.paint("".join([line, *withheld, _where_to_begin(report)]), worst or "strong")
 
 
-def _where_to_begin(report: Report) -> str:
+def _where_to_begin(report: FindingsReport) -> str:
     """The first of the heaviest findings, when there are so many that one may ask."""
     if len(report.diagnostics) < _MANY:
         return ""
@@ -108,7 +108,7 @@ def _where_to_begin(report: Report) -> str:
     return Text(sv=f" Börja med {place}.", en=f" Begin with {place}.").to(report.language)
 
 
-def _sv_summary(report: Report) -> str:
+def _sv_summary(report: FindingsReport) -> str:
     one = report.files == 1
     files = "1 fil kontrollerad" if one else f"{report.files} filer kontrollerade"
     if not report.diagnostics:
@@ -122,7 +122,7 @@ def _sv_summary(report: Report) -> str:
     return f"{files}: {', '.join(counts)}."
 
 
-def _en_summary(report: Report) -> str:
+def _en_summary(report: FindingsReport) -> str:
     files = "1 file" if report.files == 1 else f"{report.files} files"
     if not report.diagnostics:
         return f"{files} checked, nothing to remark."

@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from samverkan.law import Answer, Basis, Paragraph, Sheet
+from samverkan.law import Basis, Fulfilment, LawParagraph, Sheet
 from samverkan.report.law.report import LawReport
 
 
@@ -25,7 +25,7 @@ def _kommun(sheet: Sheet, report: LawReport) -> dict[str, object]:
     }
 
 
-def _paragraph(paragraph: Paragraph, answer: Answer, report: LawReport) -> dict[str, object]:
+def _paragraph(paragraph: LawParagraph, answer: Fulfilment, report: LawReport) -> dict[str, object]:
     return {
         "paragraph": paragraph.number,
         "title": paragraph.title.to(report.language),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samverkan.documents.law_words import MARKS, counted
-from samverkan.law import Answer, Paragraph, Sheet, State
+from samverkan.law import Fulfilment, LawParagraph, Sheet, State
 from samverkan.report.law.report import LawReport
 from samverkan.report.layout import told, visible
 from samverkan.text import Text
@@ -30,7 +30,7 @@ def _sheet(sheet: Sheet, report: LawReport) -> Iterator[str]:
         yield from _paragraph(paragraph, answer, report)
 
 
-def _paragraph(paragraph: Paragraph, answer: Answer, report: LawReport) -> Iterator[str]:
+def _paragraph(paragraph: LawParagraph, answer: Fulfilment, report: LawReport) -> Iterator[str]:
     mark = MARKS[answer.state]
     said = f"{mark.sign} {paragraph.number} § {told(paragraph.title, report)}: {told(mark.words, report)}"
     yield from report.layout.wrapped(said + _days(answer, report), "", 2, style=_STYLES.get(answer.state, ""))
@@ -40,7 +40,7 @@ def _paragraph(paragraph: Paragraph, answer: Answer, report: LawReport) -> Itera
         yield "  " + report.layout.paint(visible(f"{path}:{line}"), "faint")
 
 
-def _days(answer: Answer, report: LawReport) -> str:
+def _days(answer: Fulfilment, report: LawReport) -> str:
     since = Text(sv=f"sedan {answer.since}", en=f"since {answer.since}") if answer.since else None
     again = Text(sv="på nytt ", en="again ") if answer.since else Text(sv="", en="")
     due = Text(sv=f"{again.sv}senast {answer.due}", en=f"{again.en}by {answer.due}") if answer.due else None

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from samverkan.render.word.origins import path_of
 from samverkan.report.layout import visible
 from samverkan.report.returned.report import ReturnedReport, said
-from samverkan.returned import Change
-from samverkan.returned.reasons import LeftOut
+from samverkan.returned import TextChange
+from samverkan.returned.reasons import ByHand
 from samverkan.text import Text
 
 
-def write(left: tuple[LeftOut, ...], report: ReturnedReport) -> str:
+def write(left: tuple[ByHand, ...], report: ReturnedReport) -> str:
     """How many they are, and each; nothing when there is none."""
     if not left:
         return ""
@@ -27,19 +27,19 @@ def _head(number: int) -> Text:
     )
 
 
-def _line(left: LeftOut, report: ReturnedReport) -> str:
+def _line(left: ByHand, report: ReturnedReport) -> str:
     words = " → ".join(f"”{visible(' '.join(each.split()))}”" for each in _words(left) if each)
     return f"  {_place(left, report)}{words}: {left.reason.to(report.language)}"
 
 
-def _words(left: LeftOut) -> Iterator[str]:
+def _words(left: ByHand) -> Iterator[str]:
     change = left.change
-    yield from dict.fromkeys(said(change) if isinstance(change, Change) else (change.old, change.new))
+    yield from dict.fromkeys(said(change) if isinstance(change, TextChange) else (change.old, change.new))
 
 
-def _place(left: LeftOut, report: ReturnedReport) -> str:
+def _place(left: ByHand, report: ReturnedReport) -> str:
     change = left.change
-    if isinstance(change, Change):
+    if isinstance(change, TextChange):
         file, line = report.place_of(change)
         return f"{file}:{line}: {path_of(change.route)}: "
     if change.near is None:

@@ -5,7 +5,7 @@ import json
 from samverkan.render.marks import Origin
 from samverkan.render.word.origins import path_of
 from samverkan.report.returned.report import ReturnedReport, said
-from samverkan.returned import Change, Comment, Unplaced
+from samverkan.returned import PlacedComment, TextChange, Unplaced
 
 
 def write(report: ReturnedReport) -> str:
@@ -21,7 +21,7 @@ def write(report: ReturnedReport) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _change(change: Change, report: ReturnedReport) -> dict[str, object]:
+def _change(change: TextChange, report: ReturnedReport) -> dict[str, object]:
     file, line = report.place_of(change)
     old, new = said(change)
     return {
@@ -36,7 +36,7 @@ def _change(change: Change, report: ReturnedReport) -> dict[str, object]:
     }
 
 
-def _comment(comment: Comment, report: ReturnedReport) -> dict[str, object]:
+def _comment(comment: PlacedComment, report: ReturnedReport) -> dict[str, object]:
     words = {"author": comment.author, "text": comment.text, "mark": comment.mark and comment.mark.value}
     become = {"was": comment.was or None, "now": comment.now or None}
     return {**_place(comment.at, report, comment.about), **words, **become}

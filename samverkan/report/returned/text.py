@@ -8,14 +8,14 @@ from samverkan.render.word.origins import path_of
 from samverkan.render.word.signs import SignKind
 from samverkan.report.layout import visible
 from samverkan.report.returned.report import ReturnedReport, said
-from samverkan.returned import Change, ChangeKind, Comment, Unplaced
+from samverkan.returned import PlacedComment, TextChange, TextChangeKind, Unplaced
 from samverkan.text import Text
 
 _KINDS = {
-    ChangeKind.CHANGED: Text(sv="ändrat", en="changed"),
-    ChangeKind.ADDED: Text(sv="tillagt", en="added"),
-    ChangeKind.REMOVED: Text(sv="struket", en="removed"),
-    ChangeKind.MOVED: Text(sv="flyttat", en="moved"),
+    TextChangeKind.CHANGED: Text(sv="ändrat", en="changed"),
+    TextChangeKind.ADDED: Text(sv="tillagt", en="added"),
+    TextChangeKind.REMOVED: Text(sv="struket", en="removed"),
+    TextChangeKind.MOVED: Text(sv="flyttat", en="moved"),
 }
 
 _CHANGE = Text(sv="ändring", en="change"), Text(sv="ändringar", en="changes")
@@ -76,18 +76,18 @@ def _counted(number: int, word: tuple[Text, Text]) -> Text:
     return Text(sv=f"{number} {noun.sv}", en=f"{number} {noun.en}")
 
 
-def _change(change: Change, report: ReturnedReport) -> Iterator[str]:
+def _change(change: TextChange, report: ReturnedReport) -> Iterator[str]:
     kind = _KINDS[change.kind].to(report.language)
     file, line = report.place_of(change)
     yield f"{file}:{line}: {path_of(change.route)}: {kind}{_by(change.author)}"
-    moved = change.kind is ChangeKind.MOVED
+    moved = change.kind is TextChangeKind.MOVED
     old, new = said(change)
     yield from _words("" if moved else old, new)
     if moved and change.behind:
         yield f"    {_AFTER.to(report.language)}: {visible(change.behind)}"
 
 
-def _comment(comment: Comment, report: ReturnedReport) -> Iterator[str]:
+def _comment(comment: PlacedComment, report: ReturnedReport) -> Iterator[str]:
     what = _REMARKS[comment.mark].to(report.language) + _by(comment.author)
     yield f"{_place(comment.at, report, comment.about)}: {what}" if comment.at else what
     yield from (f"    {visible(line)}" for line in comment.text.split("\n"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from samverkan.documents.missed import what
 from samverkan.documents.status_words import lacking
 from samverkan.model import MeasureStatus, often
-from samverkan.report.plain import plain
+from samverkan.report.plain_values import plain
 from samverkan.report.status.report import StatusReport
 from samverkan.status import (
     CycleProgress,

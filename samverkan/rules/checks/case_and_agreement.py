@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Agreement, Case
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.said import NUMBER
 from samverkan.rules.said_of_money import other_amount
 from samverkan.rules.said_of_numbers import other_numbers
 from samverkan.rules.said_of_time import other_time, other_time_in_name
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import every_prose, holding
+from samverkan.rules.written_values import NUMBER
 from samverkan.text import pattern_of
 
 _OF_YEARS = pattern_of(r"(?:19|20)[0-9]{2}")

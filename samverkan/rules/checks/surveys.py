@@ -7,9 +7,9 @@ from dataclasses import replace
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Agreement, Ground, GroundKind, Indicator, Lagesbild, Record
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.said import NUMBER, number_of
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import holding, needle, occurrences, parts
+from samverkan.rules.written_values import NUMBER, number_of
 from samverkan.text import Text, pattern_of
 
 _FEW = 30

@@ -16,7 +16,7 @@ from samverkan.model import (
 from samverkan.rules.agreements import outlined
 from samverkan.rules.measured_on import measured_on
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.sources import CHILDRENS_CONVENTION, COUNCIL_PRACTICE, Source
+from samverkan.rules.sources import CHILDRENS_CONVENTION, COUNCIL_PRACTICE, RuleSource
 from samverkan.text import Text, pattern_of
 
 _EIGHT_LINES = 8 * 90
@@ -84,7 +84,7 @@ _WEIGHED = pattern_of(r"barnets bästa|barnkonsekvens|barnperspektiv|barnrätt|b
 
 _ECONOMY = pattern_of(r"\bekonomi|\bkostnad|\bfinansiering", re.IGNORECASE)
 
-_CONSEQUENCES = Source(
+_CONSEQUENCES = RuleSource(
     Text(
         sv=f"{COUNCIL_PRACTICE.text.sv}; om barn {CHILDRENS_CONVENTION.text.sv}",
         en=f"{COUNCIL_PRACTICE.text.en}; on children {CHILDRENS_CONVENTION.text.en}",

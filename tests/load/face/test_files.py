@@ -13,7 +13,7 @@ from samverkan.load.face.png import size_of_png
 from samverkan.load.face.svg import size_of_svg
 from samverkan.load.face.word import word_template
 from samverkan.render.word.letterhead import UnusableTemplateError
-from samverkan.source import RefusedError
+from samverkan.source import FileRefusedError
 from samverkan.text import Text
 from tests.conftest import examples
 
@@ -59,7 +59,7 @@ UNFIT = [
 @pytest.mark.parametrize(("data", "why"), UNFIT, ids=[f"{i}-{why}" for i, (_, why) in enumerate(UNFIT)])
 def test_a_picture_that_is_not_fit_is_refused(tmp_path: Path, data: bytes, why: str) -> None:
     (tmp_path / "logo").write_bytes(data)
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(FileRefusedError) as refused:
         FaceFiles(tmp_path, tmp_path).logo("logo")
     assert refused.value.why.en == why
 
@@ -83,7 +83,7 @@ UNFIT_OTHERS = [
 
 @pytest.mark.parametrize(("look", "data", "why"), UNFIT_OTHERS, ids=[why for *_, why in UNFIT_OTHERS])
 def test_another_file_that_is_not_fit_is_refused(look, data, why) -> None:  # type: ignore[no-untyped-def]
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(FileRefusedError) as refused:
         look(data)
     assert refused.value.why.en == why
 
@@ -102,7 +102,7 @@ def test_a_file_is_read_inside_the_workspace_only(tmp_path: Path) -> None:
         "\0",
         "/dev/zero",
     ):
-        with pytest.raises(RefusedError):
+        with pytest.raises(FileRefusedError):
             FaceFiles(root, root).logo(name)
 
 
@@ -122,7 +122,7 @@ def test_a_damaged_file_is_taken_or_refused_and_never_more(  # type: ignore[no-u
     at %= len(data)
     try:
         look(data[:at] + put + data[at + drop :])
-    except RefusedError as refused:
+    except FileRefusedError as refused:
         assert refused.why.sv  # noqa: PT017 - either is right
 
 

@@ -13,7 +13,7 @@ _WORD = pattern_of(r"\w+|[,;:%]")
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class ReplacedWords:
     """What has gone from a sentence and what has come instead; `left` and `right` of it all is the same."""
 
     left: str
@@ -33,7 +33,7 @@ class Spot:
 
 
 @lru_cache(maxsize=256)
-def spot(old: str, new: str) -> Spot:
+def spot(old: str, new: str) -> ReplacedWords:
     """What differs but for words in another form; all from the first to the last when it is several things.
 
     Words keep their capitals, as names have them.
@@ -47,11 +47,11 @@ def spot(old: str, new: str) -> Spot:
     if len(told) != 1:
         told = differing
     if not told:
-        return Spot(" ".join(b), "", "", "")
+        return ReplacedWords(" ".join(b), "", "", "")
     (i, _, j, _), (_, k, _, m) = told[0], told[-1]
     if (i == k and _begins_earlier(bare_b, j, m)) or (j == m and _begins_earlier(bare_a, i, k)):
         i, k, j, m = i - 1, k - 1, j - 1, m - 1
-    return Spot(*map(" ".join, (b[:j], a[i:k], b[j:m], b[m:])))
+    return ReplacedWords(*map(" ".join, (b[:j], a[i:k], b[j:m], b[m:])))
 
 
 def _trimmed(a: Sequence[str], b: Sequence[str], i: int, k: int, j: int, m: int) -> tuple[int, int, int, int]:

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from samverkan.importing.blocks import Block, Heading, Item, Line, Paragraph, Source, Table
+from samverkan.importing.blocks import (
+    Line,
+    ReadBlock,
+    ReadFile,
+    ReadHeading,
+    ReadItem,
+    ReadParagraph,
+    ReadTable,
+)
 from samverkan.importing.called import names_area
 from samverkan.importing.own_marks import BOXES, BULLETS
 from samverkan.importing.signatures import is_dateline, signature_in
@@ -43,19 +51,19 @@ _HALF = 40
 _FEWEST_CAPITALS = 3
 
 
-def read_text(text: str) -> Source:
+def read_text(text: str) -> ReadFile:
     """What the text says. A short line of its own without a full stop is a heading."""
     clean = _BREAKS.sub("\n", writable(text))
     pieces = list(with_tables(clean))
     blocks = [
         block
         for place, piece in enumerate(pieces)
-        for block in ([piece] if isinstance(piece, Table) else _blocks_of(piece, first=place == 0))
+        for block in ([piece] if isinstance(piece, ReadTable) else _blocks_of(piece, first=place == 0))
     ]
-    return Source(tuple(blocks), words=unlisted(clean))
+    return ReadFile(tuple(blocks), words=unlisted(clean))
 
 
-def _blocks_of(text: str, *, first: bool) -> Iterator[Block]:
+def _blocks_of(text: str, *, first: bool) -> Iterator[ReadBlock]:
     """The blocks of a text without tables."""
     clean = text.expandtabs(4)
     said = _LABEL_AND_POINT.sub(lambda found: f"{found[1]}\n{' ' * len(found[0])}", clean)
@@ -68,10 +76,10 @@ def _blocks_of(text: str, *, first: bool) -> Iterator[Block]:
         yield from _blocks(group, width, first=first and place == 0)
 
 
-def _blocks(group: str, width: int, *, first: bool) -> Iterator[Block]:
+def _blocks(group: str, width: int, *, first: bool) -> Iterator[ReadBlock]:
     lines = [line for line in group.split("\n") if line.strip()]
     while taken := _in_heading(lines):
-        yield Heading(_line(lines[0]), 1 if first else _level(lines[0]))
+        yield ReadHeading(_line(lines[0]), 1 if first else _level(lines[0]))
         lines, first = lines[taken:], False
     yield from _parts(lines, width)
 
@@ -109,7 +117,7 @@ def _is_within(words: str, after: str) -> bool:
     return bool(number and _DOTTED.match(after) and after.startswith(f"{number[0]}."))
 
 
-def _parts(lines: list[str], width: int) -> Iterator[Block]:
+def _parts(lines: list[str], width: int) -> Iterator[ReadBlock]:
     """The paragraph and the items that the lines are, each with the lines that go on below it."""
     said: list[str] = []
     items: list[tuple[int, bool, list[str]]] = []
@@ -136,12 +144,12 @@ def _parts(lines: list[str], width: int) -> Iterator[Block]:
     yield from _said(said, width)
 
 
-def _said(lines: list[str], width: int) -> Iterator[Block]:
+def _said(lines: list[str], width: int) -> Iterator[ReadBlock]:
     """The paragraph that the lines are; one for each where all begin with a word and a colon."""
     text = _unbroken(lines, width) if lines else ""
     each = text.split("\n")
     for words in each if all(map(_LABEL.match, each)) else [text] * bool(text):
-        yield Paragraph(_line(words))
+        yield ReadParagraph(_line(words))
 
 
 def _unbroken(lines: list[str], width: int) -> str:
@@ -171,10 +179,10 @@ def _signs(line: str) -> bool:
     return bool(signed and signed.name)
 
 
-def _listed(items: list[tuple[int, bool, list[str]]]) -> Iterator[Block]:
+def _listed(items: list[tuple[int, bool, list[str]]]) -> Iterator[ReadBlock]:
     indents = sorted({indent for indent, _, _ in items})
     for indent, ordered, words in items:
-        yield Item(_line(" ".join(words)), indents.index(indent), ordered)
+        yield ReadItem(_line(" ".join(words)), indents.index(indent), ordered)
 
 
 def _is_heading(line: str) -> bool:

@@ -13,7 +13,7 @@ from samverkan.text import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CheckedPart:
     """What was said of files, the files with those that they take in, and the lines that are pointed at.
 
     `gives` are the names that others may mean, and `wants` those that it may mean of others.
@@ -29,12 +29,12 @@ class Part:
     seeks: frozenset[str]
 
 
-def part_of(workspace: Workspace, said: tuple[Diagnostic, ...]) -> Part:
+def part_of(workspace: Workspace, said: tuple[Diagnostic, ...]) -> CheckedPart:
     """What was said of the workspace, and what ties it to other files."""
     shared = frozenset(name for folder in workspace.folders for name in _shared(folder))
     ids = defined(*_known(workspace)).values()
     places = (str(PurePosixPath(*PurePosixPath(path).parts[1:-1])) for path in workspace.files)
-    return Part(
+    return CheckedPart(
         said,
         workspace.taken_in,
         _lines(said, workspace.texts),
@@ -76,7 +76,7 @@ def _lines(said: Iterable[Diagnostic], texts: Mapping[str, str]) -> dict[str, di
     return found
 
 
-def plain(part: Part) -> list[Any]:
+def plain(part: CheckedPart) -> list[Any]:
     """The part as lists and words."""
     return [
         [_plain(each) for each in part.said],
@@ -87,10 +87,10 @@ def plain(part: Part) -> list[Any]:
     ]
 
 
-def from_plain(data: list[Any]) -> Part:
+def from_plain(data: list[Any]) -> CheckedPart:
     """The part that was made plain."""
     said, files, lines, folders, gives, wants, seeks = data
-    return Part(
+    return CheckedPart(
         tuple(map(_from_plain, said)),
         {path: tuple(included) for path, included in files.items()},
         {path: dict(each) for path, each in lines.items()},

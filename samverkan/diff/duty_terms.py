@@ -51,7 +51,7 @@ _NOW = pattern_of(
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class DutyTerms:
     """What is said of a duty beside its text: how often, how early, by when, by whom, what numbers are.
 
     Days may be `moved` on so many months with the period. Without `counted`, fewer may be what is aimed for.
@@ -81,7 +81,7 @@ NOBODYS = Text(
 )
 """What is said of a sentence that binds less, by whichever way it is found."""
 
-NOTHING_BESIDE = Said()
+NOTHING_BESIDE = DutyTerms()
 """No more than the text says itself."""
 
 
@@ -158,5 +158,5 @@ def excepted(words: str) -> Text:
     )
 
 
-Check = Callable[[str, str, Said], Text | None]
+Check = Callable[[str, str, DutyTerms], Text | None]
 """What asks of an old and a new sentence in one way whether the new one binds less."""
