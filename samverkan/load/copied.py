@@ -36,8 +36,8 @@ def _told(held: list[Loaded], root: PurePosixPath, of: PurePosixPath) -> Loaded:
     first = next(each for each in held if each.path.name == AGREEMENT_FILE)
     name, other, count = shown(root), shown(of), len(held)
     message = Text(
-        sv=f"Mappen {name} är en kopia av {other}. {_files(count).sv} läses inte.",
-        en=f"The folder {name} is a copy of {other}. {_files(count).en} not read.",
+        sv=f"Mappen {name} är en kopia av {other}. Dess {count} filer läses inte.",
+        en=f"The folder {name} is a copy of {other}. Its {count} files are not read.",
     )
     mend = Text(
         sv=f"Ta bort den eller flytta ut den ur {AGREEMENTS}/. Blir den nästa avtal: ändra `validity` i det, "
@@ -47,12 +47,6 @@ def _told(held: list[Loaded], root: PurePosixPath, of: PurePosixPath) -> Loaded:
     )
     bare = replace(first, record=None, part=None, diagnostics=())
     return bare.saying(of_file(first.file, "SCHEMA08", message, mend))
-
-
-def _files(count: int) -> Text:
-    if count == 1:
-        return Text(sv="Dess enda fil", en="Its only file is")
-    return Text(sv=f"Dess {count} filer", en=f"Its {count} files are")
 
 
 def _held(every: Iterable[Loaded], folders: Container[PurePosixPath]) -> dict[PurePosixPath, list[Loaded]]:
@@ -66,7 +60,10 @@ def _held(every: Iterable[Loaded], folders: Container[PurePosixPath]) -> dict[Pu
 
 
 def _originals(every: list[Loaded]) -> dict[PurePosixPath, PurePosixPath]:
-    """The outermost folders that are copies, each with the folder that it is a copy of."""
+    """The outermost folders that are copies, each with the folder that it is a copy of.
+
+    An agreement with nothing beside it may well have the words of another, such as one of several kommuner.
+    """
     agreements = [each for each in every if each.path.name == AGREEMENT_FILE and each.folder and each.known]
     times = Counter(each.file.text for each in agreements)
     repeated = [each for each in agreements if times[each.file.text] > 1]
@@ -81,7 +78,7 @@ def _originals(every: list[Loaded]) -> dict[PurePosixPath, PurePosixPath]:
         folder = each.path.parent
         original = first.setdefault(each.file.text, folder)
         own = [one.path.relative_to(folder) for one in held[folder]] if original != folder else []
-        if own and all(texts[folder / path] == texts.get(original / path) for path in own):
+        if len(own) > 1 and all(texts[folder / path] == texts.get(original / path) for path in own):
             copy, of = _apart(folder, original)
             found.setdefault(copy, of)
     return {each: of for each, of in found.items() if found.keys().isdisjoint(each.parents)}

@@ -39,6 +39,11 @@ def merged(*known: Known) -> dict[str, frozenset[str]]:
     return {kind: frozenset().union(*(each.get(kind, frozenset()) for each in known)) for kind in kinds}
 
 
+def has_noun(kind: str) -> bool:
+    """Whether there is a word for things of the kind; there is none for what a part of one piece holds."""
+    return any(model.record_kind.noun for _, _, model in _defining(kind))
+
+
 def none_of(kind: str) -> Text:
     """That there is nothing of the kind, to stand before its id: `ingen källa eller fotnot`."""
     nouns = list(dict.fromkeys(model.record_kind.noun for _, _, model in _defining(kind)))

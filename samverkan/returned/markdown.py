@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from markdown_it.token import Token
 
 from samverkan.render.escape import escaped
 from samverkan.render.prose_reader import parser
-from samverkan.render.word.emphasis import PLAIN, Emphasis, Stretch
+from samverkan.render.word.emphasis import Emphasis, Stretch
 from samverkan.returned.alignment import aligned
 from samverkan.returned.rich import Rich, rich, stretches_of
 from samverkan.returned.writing import Scalar, collapsed
@@ -44,12 +45,14 @@ def _stretches(spans: Sequence[Token]) -> Iterator[Stretch]:
 def written(words: Rich) -> str:
     """The words as Markdown."""
     parts: list[str] = []
-    now = PLAIN
-    for start, end, look in stretches_of(words):
-        text = words.text[start:end]
-        parts += [*_turn(now, look), escaped(text, at_start=start == 0) if text.strip() else text]
-        now = look
-    return "".join([*parts, *_turn(now, PLAIN)])
+    marks = _Marks(words)
+    for start, end, _ in stretches_of(words):
+        after_blank = start + words.text[start:end].startswith(" ")
+        parts += [*marks.turn(start), words.text[start:after_blank]]
+        if after_blank < end:
+            text = words.text[after_blank:end]
+            parts += [*marks.turn(after_blank), escaped(text, at_start=after_blank == 0)]
+    return "".join([*parts, marks.last()])
 
 
 def with_marks(raw: str, at: Scalar, words: Rich) -> str | None:
@@ -58,14 +61,14 @@ def with_marks(raw: str, at: Scalar, words: Rich) -> str | None:
     if not places:
         return None
     start, end = _around(raw, places[0], places[-1] + 1, at)
-    parts, last, now = [], start, PLAIN
-    for place, character, look in zip(places, words.text, words.looks, strict=True):
+    parts, last, marks = [], start, _Marks(words)
+    for at_word, (place, character) in enumerate(zip(places, words.text, strict=True)):
         gap = raw[last:place]
-        closed, opened = _turn(now, look)
+        closed, opened = marks.turn(at_word)
         parts += [closed, _kept(gap.removesuffix(_ESCAPE)), opened, _ESCAPE * gap.endswith(_ESCAPE)]
         parts.append(raw[place : _end(raw, place, character)])
-        last, now = _end(raw, place, character), look
-    return raw[:start] + "".join(parts) + _turn(now, PLAIN)[0] + _kept(raw[last:end]) + raw[end:]
+        last = _end(raw, place, character)
+    return raw[:start] + "".join(parts) + marks.last() + _kept(raw[last:end]) + raw[end:]
 
 
 def _kept(gap: str) -> str:
@@ -93,18 +96,45 @@ def _around(raw: str, start: int, end: int, at: Scalar) -> tuple[int, int]:
     return first, after.end() if after else end
 
 
-def _turn(was: Emphasis, now: Emphasis) -> tuple[str, str]:
-    """The marks that close and open between words that stand out in one way and in another."""
-    before, after = _open(was), _open(now)
-    same = 0
-    while same < min(len(before), len(after)) and before[same] == after[same]:
-        same += 1
-    closed = "".join(close for _, close in reversed(before[same:]))
-    return closed, "".join(opened for opened, _ in after[same:])
+_Mark = tuple[str, str]
+"""What stands before words that stand out in one way, and what after them."""
 
 
-def _open(look: Emphasis) -> list[tuple[str, str]]:
-    """The marks that open and close it, the outermost first."""
+class _Marks:
+    """The marks that open and close along some words; what goes on longest is opened first.
+
+    None opens before a blank and none closes after one: there they would be no marks.
+    """
+
+    def __init__(self, words: Rich) -> None:
+        self._words = words
+        self._open: list[_Mark] = []
+
+    def turn(self, place: int) -> tuple[str, str]:
+        """The marks that close and those that open before the character at the place."""
+        wanted = _marks(self._words.looks[place])
+        kept = list(takewhile(wanted.__contains__, self._open))
+        closed = _closed(self._open[len(kept) :])
+        is_blank = self._words.text[place] == " "
+        new = [] if is_blank else [each for each in wanted if each not in kept]
+        new.sort(key=lambda each: -self._end(each, place))
+        self._open = kept + new
+        return closed, "".join(opened for opened, _ in new)
+
+    def last(self) -> str:
+        """The marks that close after the last character."""
+        return _closed(self._open)
+
+    def _end(self, mark: _Mark, place: int) -> int:
+        looks = self._words.looks
+        return next((at for at in range(place, len(looks)) if mark not in _marks(looks[at])), len(looks))
+
+
+def _closed(marks: Sequence[_Mark]) -> str:
+    return "".join(close for _, close in reversed(marks))
+
+
+def _marks(look: Emphasis) -> list[_Mark]:
     link = [("[", f"]({_address(look.address)})")] if look.address else []
     return [*link, *[("**", "**")] * look.bold, *[("*", "*")] * look.italic]
 

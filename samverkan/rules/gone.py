@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from samverkan.diagnostics import Diagnostic
+from samverkan.load.ids import has_noun
 from samverkan.load.losses import held_by_gone_files
 from samverkan.load.references import no_such
 from samverkan.load.workspace import Workspace
@@ -23,7 +24,7 @@ def told_once(said: Iterable[Diagnostic], workspace: Workspace) -> list[Diagnost
     An agreement that is gone is told of once for all that refer to it. Of what a file held that is gone
     itself nothing is told.
     """
-    kinds = {no_such(kind, identity).sv: kind for kind, identity in workspace.lost if kind}
+    kinds = {no_such(kind, identity).sv: kind for kind, identity in workspace.lost if has_noun(kind)}
     groups: dict[object, list[Diagnostic]] = {}
     lost: dict[str, dict[object, str]] = {}
     for each in said:

@@ -239,12 +239,17 @@ SORTS = {
 }
 
 
+_FORMS = re.compile(r'<w:num w:numId="(\d+)"><w:abstractNumId w:val="(\d+)"')
+
+
 def _said_of(file: Edited, run: ET.Element) -> list[str | None]:
-    """What the paragraph of a run says of its style and level."""
+    """What the paragraph of a run says of its style and level, and the form of its list."""
     parent = run
     while parent.tag != f"{W}p":
         parent = file.parents[parent]
-    return [each.get(f"{W}val") for each in parent.iter() if each.tag in {f"{W}pStyle", f"{W}ilvl"}]
+    forms = dict(_FORMS.findall(file.parts["word/numbering.xml"].decode()))
+    said = {each.tag: each.get(f"{W}val") for each in parent.iter()}
+    return [said.get(f"{W}pStyle"), said.get(f"{W}ilvl"), forms.get(said.get(f"{W}numId"))]
 
 
 @given(st.sampled_from(NAMES), _ANY, st.sampled_from(sorted(SORTS)))
@@ -287,6 +292,24 @@ def test_marks_are_put_and_taken_off_or_the_words_are_left(
         assert made is not None
         (line,) = read_lines(made)
         assert (line.text, line.keys) == (new.text, new.keys)
+
+
+@pytest.mark.parametrize(
+    ("looks", "expected"),
+    [
+        ("i bi b", "*a **a*** **a**"),
+        ("i bi bi", "*a **a a***"),
+        ("bi i -", "***a** a* a"),
+        ("bi b -", "***a* a** a"),
+        ("b bi i", "**a *a*** *a*"),
+        ("- bi -", "a ***a*** a"),
+    ],
+)
+def test_marks_lie_in_each_other_and_beside_words(looks: str, expected: str) -> None:
+    shown = [Emphasis("b" in each, "i" in each) for each in looks.split()]
+    words = rich([each for look in shown for each in (("a", look), (" ", look))])
+    assert written(words) == expected
+    assert [each.keys for each in read_lines(written(words))] == [words.keys]
 
 
 def test_words_stand_out_as_markdown() -> None:
