@@ -29,6 +29,9 @@ class Substitute(Protocol):
     def item(self, model: type[Record], name: str, route: Route) -> Any:
         """An item of the list in the field; None for none."""
 
+    def more(self, model: type[Record], name: str, first: Route) -> tuple[Any, ...]:
+        """The items that the list in the field lacks, of which the `first` stands at the route."""
+
 
 class _Nothing:
     """Leaves empty what has been set aside."""
@@ -38,6 +41,9 @@ class _Nothing:
 
     def item(self, model: type[Record], name: str, route: Route) -> None:
         pass
+
+    def more(self, model: type[Record], name: str, first: Route) -> tuple[()]:
+        return ()
 
 
 def sound_part(tree: Map, model: type[Record]) -> SoundPart:
@@ -124,7 +130,7 @@ class _Reader:
         least = next(
             (each.min_length for each in model.model_fields[name].metadata if hasattr(each, "min_length")), 0
         )
-        return (self.filling.value(model, name, (*route, len(held))) or ()) if len(held) < least else ()
+        return self.filling.more(model, name, (*route, len(held))) if len(held) < least else ()
 
     def _items(self, value: Seq, held: type[Record] | None) -> Seq:
         """The items, of which some may be no records, or too few."""

@@ -26,6 +26,9 @@ EVERYTHING = (
 MOST = 24
 """The most ways that are tried."""
 
+_LONE = 6
+"""How many records are tried as the only one of a list."""
+
 _DEEPEST = 2
 """How far into records that are not known something is put."""
 
@@ -52,6 +55,13 @@ class Filling:
         """An item of the list in the field."""
         return self._chosen(self._items(model, name, 0), route)
 
+    def more(self, model: type[Record], name: str, first: Route) -> tuple[Any, ...]:
+        """The items that the list in the field lacks, each known to have been put where it stands."""
+        items: tuple[Any, ...] = self.value(model, name, first) or ()
+        *within, place = first
+        self.put |= {(*within, int(place) + further): each for further, each in enumerate(items)}
+        return items
+
     def _chosen(self, ways: list[Any], route: Route) -> Any:
         self.ways = max(self.ways, len(ways))
         self.put[route] = ways[self.turn % len(ways)]
@@ -59,11 +69,9 @@ class Filling:
 
     def _values(self, model: type[Record], name: str, depth: int) -> list[Any]:
         items, info = self._items(model, name, depth), model.model_fields[name]
-        every = (
-            [tuple(items), *self.around.elsewhere(model, name)[:MOST]]
-            if fields(model)[name].is_list
-            else items
-        )
+        holds = fields(model)[name]
+        lone = [(each,) for each in items[:_LONE]] if holds.record and not depth else []
+        every = [tuple(items), *self.around.elsewhere(model, name)[:MOST], *lone] if holds.is_list else items
         return every if info.is_required() else [info.get_default(), *every]
 
     def _items(self, model: type[Record], name: str, depth: int) -> list[Any]:

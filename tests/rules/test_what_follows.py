@@ -134,3 +134,11 @@ def test_a_reference_that_leads_nowhere_hides_nothing_else(workspace: Workspace)
     told = {(each.rule, each.at) for each in check(load(root), TODAY)}
     assert {("SV025", "measures[id=lampor].goals[0]"), ("SV015", "measures[id=lampor].title")} <= told
     assert ("SV083", "goals[id=tillit]") not in told
+
+
+def test_nothing_is_found_in_what_a_list_that_is_too_short_may_lack(workspace: Workspace) -> None:
+    lines = [line for line in SOUND.splitlines() if not line.startswith("  - id: ")]
+    short = "\n".join(line for line in lines if not line.startswith("    name: "))
+    root = workspace({"a/agreement.yaml": short.replace("parties:", "parties: [[x]]") + "\n"})
+    said = [each for each in check(load(root), TODAY) if each.rule in REGISTRY]
+    assert "SV077" not in {each.rule for each in said}

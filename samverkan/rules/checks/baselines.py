@@ -12,12 +12,15 @@ from samverkan.text import Text
 
 @rule("SV101", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)
 def a_baseline_is_what_was_measured(agreement: Agreement, _context: Context) -> Iterator[Finding]:
-    """The baseline of an indicator is the value that its series has for the same time."""
+    """The baseline of an indicator is the value that its series has for the same time.
+
+    One that has changed places with the target is told of where its direction is (SV054).
+    """
     for place, goal in enumerate(agreement.goals):
         for index, indicator in enumerate(goal.indicators):
             begun, series = indicator.baseline, indicator.measurements
             measured = [each.value for each in series if each.date == indicator.baseline_date]
-            if begun is not None and measured and measured[0] != begun:
+            if begun is not None and measured and measured[0] not in {begun, indicator.target}:
                 told, other = number(begun), number(measured[0])
                 when = indicator.baseline_date
                 yield Finding(
