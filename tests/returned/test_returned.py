@@ -357,13 +357,6 @@ def test_a_short_line_of_ours_that_reads_otherwise_is_one_change_also_beside_a_n
     }
 
 
-def test_what_stands_between_notes_is_no_words(
-    back: Callable[[str | None, Edit], dict[str, Any]],
-) -> None:
-    found = back(None, lambda file: file.type_after("Fler är trygga", ",\u00a0"))
-    assert (found["changes"], found["unplaced"]) == ([], [])
-
-
 def test_a_comment_stands_at_its_text(back: Callable[[str | None, Edit], dict[str, Any]]) -> None:
     found = back(None, lambda file: file.comment("Unga får", "När är det?", "Kim Polis"))
     assert found["changes"] == []

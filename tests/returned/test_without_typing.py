@@ -4,7 +4,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from samverkan.returned import Returned
@@ -24,12 +24,25 @@ def _told(found: Returned) -> list[tuple[str, str]]:
 @given(
     st.sampled_from(NAMES), st.lists(st.tuples(_ANY, st.sampled_from(sorted(SILENT))), min_size=1, max_size=6)
 )
+@example(name="avtal", edits=[(276, "blanks")])
 @settings(max_examples=examples(200))
 def test_how_words_look_is_no_change(papers: Path, name: str, edits: list[tuple[int, str]]) -> None:
     file = opened(papers, name)
     runs = file.runs()
     for place, edit in {place % len(runs): edit for place, edit in edits}.items():
         SILENT[edit](file, runs[place])
+    found = back(file, papers)
+    assert (_told(found), found.comments) == ([], ())
+
+
+def test_what_stands_between_notes_is_no_words(papers: Path) -> None:
+    """LibreOffice saves as words what Word has as symbols."""
+    file = opened(papers, "avtal")
+    note = next(each for each in file.root.iter(f"{W}r") if each.find(f"{W}footnoteReference") is not None)
+    between = ET.Element(f"{W}r")
+    ET.SubElement(between, f"{W}t").text = ",\u00a0"
+    around = file.parents[note]
+    around.insert(list(around).index(note) + 1, between)
     found = back(file, papers)
     assert (_told(found), found.comments) == ([], ())
 

@@ -19,7 +19,7 @@ from samverkan.render.word.emphasis import (
     said_by_run,
 )
 from samverkan.render.word.kinds import BODY, NO_NAMES, PartNames
-from samverkan.render.word.signs import NOTES, SIGNS, Signs, note_name
+from samverkan.render.word.signs import NOTE_REFERENCES, NOTES, SIGNS, Signs, note_name
 from samverkan.render.word.xml import MAIN, RELATIONS
 from samverkan.text import pattern_of
 
@@ -235,6 +235,7 @@ class _Reader:
     note: str = ""
     looks: set[str] = field(default_factory=set)
     looked_by: str = ""
+    after_note: bool = False
     addresses: list[str] = field(default_factory=list)
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -250,6 +251,7 @@ class _Reader:
         if tag in SIGNS:
             recorded, author = self._recorded
             self.signs.start(tag, attributes, self.path, author, struck=recorded is Recorded.REMOVED)
+            self.after_note = self.after_note or tag in NOTE_REFERENCES
         if tag in EMPHASIS:
             self._emphasise(tag, attributes)
         elif tag in _SAID:
@@ -340,7 +342,7 @@ class _Reader:
     def _close(self, tag: str) -> None:
         if self.skipped:
             self.skipped -= tag in _PASSED_BY
-        elif tag in _TEXTS and "".join(self.said) != _BETWEEN_NOTES:
+        elif tag in _TEXTS and not (self.after_note and "".join(self.said) == _BETWEEN_NOTES):
             self._say("".join(self.said))
         elif tag == _INSTRUCTION and self.fields:
             self.fields[-1] = (self.fields[-1] or "") + "".join(self.said)
@@ -366,6 +368,7 @@ class _Reader:
     def _say(self, text: str) -> None:
         if not self.open or any((each or "").strip().startswith(_SHOWN_ELSEWHERE) for each in self.fields):
             return
+        self.after_note = self.after_note and not text
         recorded, author = self._recorded
         if recorded is not Recorded.REMOVED:
             self.signs.say(text)
