@@ -43,7 +43,8 @@ _SYMBOLS = {"E0": "→", "DF": "←", "E8": "⇒", "E7": "⇐", "F3": "⇔", "4A
 _UNKNOWN_SYMBOL = "\ufffd"
 _ALONE = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 
-_SHOWN_ELSEWHERE = ("NOTEREF", "REF ", "PAGE", "NUMPAGES")
+_NOTE_AGAIN = "NOTEREF"
+_SHOWN_ELSEWHERE = (_NOTE_AGAIN, "REF ", "PAGE", "NUMPAGES")
 
 
 class Recorded(Enum):
@@ -366,7 +367,9 @@ class _Reader:
         self.looked_by = ""
 
     def _say(self, text: str) -> None:
-        if not self.open or any((each or "").strip().startswith(_SHOWN_ELSEWHERE) for each in self.fields):
+        fields = [(each or "").strip() for each in self.fields]
+        if not self.open or any(each.startswith(_SHOWN_ELSEWHERE) for each in fields):
+            self.after_note = any(each.startswith(_NOTE_AGAIN) for each in fields)
             return
         self.after_note = self.after_note and not text
         recorded, author = self._recorded
