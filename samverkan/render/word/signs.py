@@ -47,9 +47,12 @@ _LOOKS = {
 _SHADING = f"{_W}shd"
 """How LibreOffice writes what has been highlighted."""
 _REFERENCES = {f"{_W}footnoteReference": f"{_W}footnote", f"{_W}endnoteReference": f"{_W}endnote"}
-NOTES = frozenset(_REFERENCES.values())
 NOTE_REFERENCES = frozenset(_REFERENCES)
+"""The elements that stand for a note where it is cited."""
+
+NOTES = frozenset(_REFERENCES.values())
 """The elements that each hold a note."""
+
 _FOUND = frozenset(f"{_PICTURES}{name}" for name in ("picture}pic", "chart}chart", "diagram}relIds"))
 _DESCRIBED = f"{_PICTURES}wordprocessingDrawing}}docPr"
 _NAMED = f"{_W}bookmarkStart"
