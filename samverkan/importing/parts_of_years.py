@@ -11,7 +11,8 @@ _SEASONS = {"v": (1, 6), "s": (6, 8), "h": (8, 12)}
 _NUMBER = rf"(?:{'|'.join(_ORDINALS)}|[1-4](?::?[ae])?)"
 _WORD = r"(?:kvartal|tertial|halvår)"
 _SEASON = r"\b(?:(?:vår|höst)(?:en|termin(?:en)?)|sommaren|[vh]t)(?![^\W\d])"
-_WEEKS = r"\bv(?:eckan?\s|eckorna\s|\b\.?)\s*\d{1,2}(?:\s*[–-]\s*(?:v\b\.?\s*)?\d{1,2})?(?![\d:/])"
+_WEEKS_BEGIN = r"\bv(?:eckan?\s|eckorna\s|\b\.?)\s*"
+_WEEKS = rf"{_WEEKS_BEGIN}\d{{1,2}}(?:\s*[–-]\s*(?:v\b\.?\s*)?\d{{1,2}})?(?![\d:/])"
 SHORT_PART = (
     rf"(?:{_NUMBER}\s+{_WORD}et|{_WORD}\s+[1-4]|kv\b\.?\s*[1-4]|[qkth][1-4]|{_SEASON}|{_WEEKS})(?!\d)"
 )
@@ -22,7 +23,7 @@ PART = (
 _SAID = re.compile(rf"(?P<number>\b[1-4](?!\d)|(?<=[qkth])[1-4]|{'|'.join(_ORDINALS)})", re.IGNORECASE)
 _KIND = re.compile(r"kv|[th](?=ertial|alvår)|[qkth](?=[1-4])", re.IGNORECASE)
 _WEEK = re.compile(
-    r"\bv(?:eckan?\s|eckorna\s|\b\.?)\s*(?P<first>\d{1,2})(?:\s*[–-]\D{0,3}(?P<last>\d{1,2})(?!\d))?",
+    rf"{_WEEKS_BEGIN}(?P<first>\d{{1,2}})(?:\s*[–-]\D{{0,3}}(?P<last>\d{{1,2}})(?!\d))?",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(PART, re.IGNORECASE)

@@ -13,8 +13,8 @@ from samverkan.load.by_title import with_ids_by_title
 from samverkan.load.changed_ids import with_changed_ids
 from samverkan.load.checking import read_file
 from samverkan.load.contradictions import contradictions
-from samverkan.load.copied import without_copied
-from samverkan.load.copies import with_copies_told
+from samverkan.load.copied_files import with_copies_told
+from samverkan.load.copied_folders import without_copied
 from samverkan.load.doubles import without_doubles
 from samverkan.load.emptied import without_emptied_keys
 from samverkan.load.face.faces import Faces, Logos, with_logos

@@ -174,6 +174,30 @@ def _against_direction(indicator: Indicator) -> Text | None:
     return None
 
 
+@rule("SV101", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)
+def a_baseline_is_what_was_measured(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+    """The baseline of an indicator is the value that its series has for the same time.
+
+    One that has changed places with the target is told of where its direction is (SV054).
+    """
+    for route, _, indicator in _indicators(agreement):
+        begun, when = indicator.baseline, indicator.baseline_date
+        measured = [each.value for each in indicator.measurements if each.date == when]
+        if begun is not None and measured and measured[0] not in {begun, indicator.target}:
+            told, other = number(begun), number(measured[0])
+            yield Finding(
+                at=(*route, "baseline"),
+                message=Text(
+                    sv=f"Utgångsvärdet är {told.sv}, men det mätta värdet för {when} är {other.sv}.",
+                    en=f"The baseline is {told.en}, but the value measured for {when} is {other.en}.",
+                ),
+                help=Text(
+                    sv="Rätta `baseline`, `baseline_date` eller mätvärdet i `measurements`.",
+                    en="Correct the `baseline`, the `baseline_date` or the value in `measurements`.",
+                ),
+            )
+
+
 @rule("SV055", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)
 def target_dates_lie_in_the_period(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A target date lies within the period and after the baseline; an overarching goal may look further.

@@ -22,13 +22,10 @@ def without_copied(ones: Iterable[Loaded]) -> list[Loaded]:
     if not originals:
         return every
     inside = _held(every, originals)
-    telling = {_first_agreement(held): _told(held, root, originals[root]) for root, held in inside.items()}
+    told = [_told(held, root, originals[root]) for root, held in inside.items()]
+    telling = {each.path: each for each in told}
     left = {each.path for held in inside.values() for each in held} - telling.keys()
     return [telling.get(each.path, each) for each in every if each.path not in left]
-
-
-def _first_agreement(held: list[Loaded]) -> PurePosixPath:
-    return next(each.path for each in held if each.path.name == AGREEMENT_FILE)
 
 
 def _told(held: list[Loaded], root: PurePosixPath, of: PurePosixPath) -> Loaded:
