@@ -129,6 +129,7 @@ from samverkan.model.lagesbild import (
     Statistic,
 )
 from samverkan.model.lagesbilder import lacking_parts, whole_ones
+from samverkan.model.marks import Role, Weaker, WeakerWay
 from samverkan.model.measures import Commitment, Measure, MeasureStatus, MeasureType, Promise
 from samverkan.model.medborgarlofte import (
     Announcing,
@@ -213,7 +214,7 @@ from samverkan.model.samverkan import (
     UppfoljningPart,
     UppfoljningSection,
 )
-from samverkan.model.scalars import MOST_SIGNS, Choice, Role, Weaker, WeakerWay, signs_in
+from samverkan.model.scalars import MOST_SIGNS, Choice, signs_in
 from samverkan.model.sections import Annex, Block, Figure, Form, Section
 from samverkan.model.sources import Note, Source
 from samverkan.model.unwritten import ORDERS, is_unwritten

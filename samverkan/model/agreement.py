@@ -5,6 +5,7 @@ from typing import Annotated
 from samverkan.model.areas import Area, Problem, Purpose, TargetGroup, Vision
 from samverkan.model.forums import CollaborationModel, FollowUp, Forum
 from samverkan.model.goals import Goal
+from samverkan.model.marks import WORDS, Role, lower
 from samverkan.model.measures import Commitment, Measure, Promise
 from samverkan.model.organisations import Contact, Signatory
 from samverkan.model.record import (
@@ -23,7 +24,6 @@ from samverkan.model.record import (
 )
 from samverkan.model.relations import AgreementForm, Relation
 from samverkan.model.scalars import (
-    WORDS,
     Choice,
     Designation,
     Flag,
@@ -37,9 +37,7 @@ from samverkan.model.scalars import (
     ProseText,
     RegistrationNumber,
     Responsible,
-    Role,
     When,
-    lower,
 )
 from samverkan.model.sections import Annex, Section
 from samverkan.model.sentences import Called, sentence

@@ -4,9 +4,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from samverkan.model.marks import WORDS, Role, fewer, gone, lower
 from samverkan.model.record import Meaning, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
-    WORDS,
     AreaId,
     Choice,
     Flag,
@@ -18,12 +18,8 @@ from samverkan.model.scalars import (
     PartyId,
     Place,
     ProseText,
-    Role,
     SourceIds,
     TargetGroupId,
-    fewer,
-    gone,
-    lower,
 )
 from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from samverkan.model.handling import Handling, Target, handling_kind
 from samverkan.model.intervals import time_of
+from samverkan.model.marks import WORDS, Role, gone, lower
 from samverkan.model.measures import Measure
 from samverkan.model.partial_date import LAW_START, first_day
 from samverkan.model.record import (
@@ -22,7 +23,6 @@ from samverkan.model.record import (
     several,
 )
 from samverkan.model.scalars import (
-    WORDS,
     AtgardsplanId,
     Choice,
     Dated,
@@ -37,11 +37,8 @@ from samverkan.model.scalars import (
     ProblemId,
     ProseText,
     Responsible,
-    Role,
     StartDate,
     When,
-    gone,
-    lower,
 )
 from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from samverkan.model.bodies import same_body
+from samverkan.model.marks import Role
 from samverkan.model.organisations import Officer, Official
 from samverkan.model.record import (
     FileKind,
@@ -31,7 +32,6 @@ from samverkan.model.scalars import (
     Place,
     ProseText,
     RegistrationNumber,
-    Role,
     When,
 )
 from samverkan.model.sections import Section

@@ -6,6 +6,7 @@ Source: Brå, Samverkan i lokalt brottsförebyggande arbete (2020), the five ste
 from typing import Annotated, Self
 
 from samverkan.model.forums import StepKind
+from samverkan.model.marks import Role
 from samverkan.model.record import (
     FileKind,
     Lies,
@@ -34,7 +35,6 @@ from samverkan.model.scalars import (
     OwnId,
     PartyId,
     ProseText,
-    Role,
     StartDate,
     StepId,
     UppfoljningId,

@@ -3,10 +3,10 @@
 from typing import Annotated
 
 from samverkan.model.intervals import Cadence
+from samverkan.model.marks import WORDS, Role, fewer, gone, later, lower, unset
 from samverkan.model.organisations import Contact
 from samverkan.model.record import Meaning, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
-    WORDS,
     AnnexNumber,
     Choice,
     Flag,
@@ -20,14 +20,8 @@ from samverkan.model.scalars import (
     PartyId,
     ProseText,
     Responsible,
-    Role,
     SourceIds,
     When,
-    fewer,
-    gone,
-    later,
-    lower,
-    unset,
 )
 from samverkan.model.sentences import Called, in_line, sentence
 from samverkan.text import Text

@@ -3,9 +3,9 @@
 from typing import Annotated
 
 from samverkan.model.intervals import Cadence
+from samverkan.model.marks import WORDS, Role, fewer, gone, lower
 from samverkan.model.record import Meaning, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
-    WORDS,
     AreaId,
     Choice,
     Count,
@@ -21,15 +21,11 @@ from samverkan.model.scalars import (
     Place,
     ProblemId,
     ProseText,
-    Role,
     Slug,
     SourceIds,
     TargetGroupId,
     ThemeId,
     When,
-    fewer,
-    gone,
-    lower,
 )
 from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from samverkan.model.intervals import Cadence, per
+from samverkan.model.marks import Role, lower
 from samverkan.model.organisations import Signatory
 from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import (
@@ -27,8 +28,6 @@ from samverkan.model.scalars import (
     OwnId,
     ProseText,
     RegistrationNumber,
-    Role,
-    lower,
 )
 from samverkan.model.sentences import Called, sentence
 from samverkan.model.sources import Note, Source

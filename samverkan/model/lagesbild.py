@@ -4,6 +4,7 @@ from typing import Annotated
 
 from samverkan.model.areas import Problem
 from samverkan.model.handling import Handling, about_place, handling_kind
+from samverkan.model.marks import Role
 from samverkan.model.record import (
     FileKind,
     Lies,
@@ -34,7 +35,6 @@ from samverkan.model.scalars import (
     Place,
     ProblemId,
     ProseText,
-    Role,
     SourceIds,
     StartDate,
     When,

@@ -3,10 +3,10 @@
 from typing import Annotated
 
 from samverkan.model.intervals import Cadence
+from samverkan.model.marks import WORDS, Role, fewer, gone, sooner
 from samverkan.model.organisations import Contact
 from samverkan.model.record import Meaning, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
-    WORDS,
     AreaId,
     CauseId,
     Choice,
@@ -20,15 +20,11 @@ from samverkan.model.scalars import (
     PromiseId,
     ProseText,
     Responsible,
-    Role,
     SourceIds,
     StartDate,
     TargetGroupId,
     ThemeId,
     When,
-    fewer,
-    gone,
-    sooner,
 )
 from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text

@@ -8,6 +8,7 @@ from typing import Annotated
 from samverkan.model.forums import FollowUpOccasion
 from samverkan.model.handling import RESULT, Handling, Kept, Target, about_place, handling_kind
 from samverkan.model.intervals import time_of
+from samverkan.model.marks import Role, fewer, sooner
 from samverkan.model.measures import Promise
 from samverkan.model.organisations import PublicContact
 from samverkan.model.record import (
@@ -40,11 +41,8 @@ from samverkan.model.scalars import (
     Place,
     ProseText,
     Responsible,
-    Role,
     StartDate,
     When,
-    fewer,
-    sooner,
 )
 from samverkan.model.sentences import Called, in_line, sentence
 from samverkan.swedish import capital

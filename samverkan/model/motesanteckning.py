@@ -7,6 +7,7 @@ from typing import Annotated
 
 from samverkan.model.forums import Member
 from samverkan.model.handling import Handling, handling_kind
+from samverkan.model.marks import Role
 from samverkan.model.record import (
     FileKind,
     Lies,
@@ -32,7 +33,6 @@ from samverkan.model.scalars import (
     Place,
     ProseText,
     Responsible,
-    Role,
     UppfoljningId,
     When,
 )

@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Annotated, Self
 
+from samverkan.model.marks import lower
 from samverkan.model.record import (
     FileKind,
     Lies,
@@ -25,7 +26,6 @@ from samverkan.model.scalars import (
     OwnId,
     PartyId,
     When,
-    lower,
 )
 from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text

@@ -5,15 +5,7 @@ from typing import Annotated
 from samverkan.model.areas import Cause
 from samverkan.model.handling import Handling, handling_kind
 from samverkan.model.record import FileKind, Lies, Says, noun, optional, required, several
-from samverkan.model.scalars import (
-    Choice,
-    Designation,
-    LagesbildId,
-    Line,
-    ProblemId,
-    ProseText,
-    SourceIds,
-)
+from samverkan.model.scalars import Choice, Designation, LagesbildId, Line, ProblemId, ProseText, SourceIds
 from samverkan.model.sentences import sentence
 from samverkan.swedish import small
 from samverkan.text import Text

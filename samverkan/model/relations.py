@@ -4,14 +4,7 @@ import re
 from typing import Annotated
 
 from samverkan.model.record import Meaning, Record, RecordKind, capitalised, noun, optional, required, several
-from samverkan.model.scalars import (
-    AgreementId,
-    Choice,
-    Line,
-    Name,
-    RegistrationNumber,
-    When,
-)
+from samverkan.model.scalars import AgreementId, Choice, Line, Name, RegistrationNumber, When
 from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text, as_written
 

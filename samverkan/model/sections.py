@@ -2,15 +2,9 @@
 
 from typing import Annotated
 
+from samverkan.model.marks import WORDS
 from samverkan.model.record import Record, RecordKind, noun, optional, required, several
-from samverkan.model.scalars import (
-    WORDS,
-    Choice,
-    Line,
-    Name,
-    OwnId,
-    ProseText,
-)
+from samverkan.model.scalars import Choice, Line, Name, OwnId, ProseText
 from samverkan.model.sentences import Called, sentence
 from samverkan.text import Text
 

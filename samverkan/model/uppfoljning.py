@@ -8,6 +8,7 @@ from typing import Annotated
 from samverkan.model.forums import FollowUpType
 from samverkan.model.handling import RESULT, Handling, Kept, handling_kind
 from samverkan.model.intervals import time_of
+from samverkan.model.marks import Role
 from samverkan.model.measures import MeasureStatus
 from samverkan.model.record import (
     FileKind,
@@ -37,7 +38,6 @@ from samverkan.model.scalars import (
     Number,
     PromiseId,
     ProseText,
-    Role,
     StartDate,
 )
 from samverkan.model.sentences import Called, sentence

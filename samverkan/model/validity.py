@@ -3,23 +3,9 @@
 from typing import Annotated
 
 from samverkan.model.intervals import Cadence, Duration
+from samverkan.model.marks import WORDS, Role, gone, lower, shorter
 from samverkan.model.record import Meaning, Record, RecordKind, noun, optional, required, several
-from samverkan.model.scalars import (
-    WORDS,
-    Choice,
-    Count,
-    EndDate,
-    Flag,
-    Label,
-    Line,
-    PartyId,
-    ProseText,
-    Role,
-    StartDate,
-    gone,
-    lower,
-    shorter,
-)
+from samverkan.model.scalars import Choice, Count, EndDate, Flag, Label, Line, PartyId, ProseText, StartDate
 from samverkan.model.sentences import Called, in_line, sentence
 from samverkan.text import Text
 

@@ -8,10 +8,11 @@ from functools import cache
 from typing import Any, TypeVar, get_origin
 
 from samverkan.diagnostics import Route
+from samverkan.model.marks import Plain, Prose, Refers, Role, Weaker
 from samverkan.model.memory import once
 from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import Named, Record
-from samverkan.model.scalars import Choice, OrOne, OrRows, Plain, Prose, Refers, Role, Weaker
+from samverkan.model.scalars import Choice, OrOne, OrRows
 from samverkan.model.sentences import Called, InLine, Sentence
 from samverkan.swedish import capital
 from samverkan.text import Text, as_written

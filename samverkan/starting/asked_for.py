@@ -5,7 +5,7 @@ from datetime import date
 from samverkan.errors import SamverkanError
 from samverkan.model import PartialDate, Record
 from samverkan.model.examples import value
-from samverkan.model.scalars import Role
+from samverkan.model.marks import Role
 from samverkan.model.walk import Holds, fields
 from samverkan.starting.here import Here
 from samverkan.starting.outline import Example, Fill, Outline, Value

@@ -15,7 +15,7 @@ from samverkan.model import (
     records,
     texts_of,
 )
-from samverkan.model.scalars import Role
+from samverkan.model.marks import Role
 from samverkan.model.walk import fields
 from samverkan.starting.renew_draft import RenewedFile
 from samverkan.starting.renew_look_over import GONE, OF_OTHERS, look_over, quoted

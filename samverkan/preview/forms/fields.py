@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from samverkan.diagnostics import Route
 from samverkan.model import Holds, Record, fields
-from samverkan.model.scalars import Role
+from samverkan.model.marks import Role
 from samverkan.preview.forms.place import RecordPlace
 from samverkan.preview.forms.things import Things
 from samverkan.source import Included, Map, Node, Rows, Seq
