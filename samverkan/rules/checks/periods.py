@@ -11,6 +11,7 @@ from samverkan.model import (
     FOLLOWS,
     Agreement,
     AgreementForm,
+    Extension,
     ExtensionKind,
     Kinship,
     Motesanteckning,
@@ -214,14 +215,16 @@ def _too_short(agreement: Agreement) -> Iterator[Finding]:
         )
 
 
+_EXTENSION: Route = ("validity", "extension")
+
+
 def _extension(agreement: Agreement) -> Iterator[Finding]:
-    validity, extension = agreement.validity, agreement.validity.extension
+    extension = agreement.validity.extension
     if not extension:
         return
-    at: Route = ("validity", "extension")
-    if validity.until_further_notice:
+    if agreement.validity.until_further_notice:
         yield Finding(
-            at=at,
+            at=_EXTENSION,
             message=Text(
                 sv="Avtalet gäller tills vidare och kan då inte förlängas.",
                 en="The agreement runs until further notice and so cannot be extended.",
@@ -231,12 +234,15 @@ def _extension(agreement: Agreement) -> Iterator[Finding]:
                 en="Remove `extension`, or give the agreement an `end`.",
             ),
         )
-        return
-    if extension.kind is not ExtensionKind.AUTOMATIC or extension.text:
-        return
+    elif extension.kind is ExtensionKind.AUTOMATIC and not extension.text:
+        yield from _extended_by_itself(agreement, extension)
+
+
+def _extended_by_itself(agreement: Agreement, extension: Extension) -> Iterator[Finding]:
+    validity = agreement.validity
     if not extension.length:
         yield Finding(
-            at=at,
+            at=_EXTENSION,
             message=Text(
                 sv="Avtalet förlängs automatiskt, men det står inte hur länge.",
                 en="The agreement is extended automatically, but nothing says for how long.",
@@ -246,7 +252,7 @@ def _extension(agreement: Agreement) -> Iterator[Finding]:
     notice = validity.termination.notice if validity.termination else None
     if not (validity.termination or extension.times or mentions(agreement, _WAY_OUT, *_OF_A_WAY_OUT)):
         yield Finding(
-            at=at,
+            at=_EXTENSION,
             message=Text(
                 sv="Avtalet förlängs automatiskt utan gräns, och det står inte hur det sägs upp.",
                 en="The agreement is extended automatically without limit, and nothing says how it is ended.",
