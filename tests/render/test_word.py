@@ -134,7 +134,7 @@ def test_no_item_and_no_row_stands_alone_on_a_page(items: int, rows: int) -> Non
     above, inside = text[: text.index("<w:tbl>")], text[text.index("<w:tbl>") :]
     of_items = ["<w:keepNext/>" in each for each in re.findall(r"<w:p>.*?</w:p>", above) if "punkt" in each]
     assert of_items == [items > 1 and place in {0, items - 2} for place in range(items)]
-    is_short = rows < 6
+    is_short = rows <= 6
     of_rows = ["<w:keepNext/>" in each for each in re.findall(r"<w:tr>.*?</w:tr>", inside)]
     assert of_rows == [place < rows and (is_short or place in {0, rows - 1}) for place in range(rows + 1)]
 

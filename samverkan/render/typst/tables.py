@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.nodes import alignment, words_of
+from samverkan.render.tables import head_of, rows_of, stands_whole
 from samverkan.render.typst.inlines import line, pieces
 from samverkan.render.typst.source import called, listed, quoted, strings, truth
 from samverkan.render.typst.walk import DocumentWalk
-
-_FEW_ROWS, _LITTLE_TEXT = 6, 900
-"""How many rows, and characters in them, a table may have to stay on one page."""
 
 _WIDE_COLUMNS = 4
 """How many columns may have room for more than a word."""
@@ -21,15 +19,14 @@ _LONGEST = 5
 
 def table(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
     """The table, and its caption if it has one."""
-    head, *rows = [row for part in node.children for row in part.children if row.type == "tr"]
+    head, *rows = every = rows_of(node)
     walk.is_narrow = len(head.children) > _WIDE_COLUMNS
     cells = ", ".join(_cell(cell, walk) for row in rows for cell in row.children)
-    is_whole = len(rows) <= _FEW_ROWS and sum(len(words_of(row)) for row in rows) < _LITTLE_TEXT
     written = (
-        f"#fitted-table({listed(_columns([head, *rows], walk))}, "
+        f"#fitted-table({_columns(node, walk)}, "
         f"{listed([alignment(cell) or 'left' for cell in head.children])}, "
         f"{listed([f'[{line(cell, walk)}]' for cell in head.children])}, "
-        f"whole: {truth(is_whole)}, {cells});"
+        f"whole: {truth(stands_whole(every))}, {cells});"
     )
     walk.is_narrow = False
     captions = [part for part in node.children if part.type == "caption"]
@@ -41,9 +38,13 @@ def _cell(cell: SyntaxTreeNode, walk: DocumentWalk) -> str:
     return f"[{inner}]"
 
 
-def _columns(rows: Sequence[SyntaxTreeNode], walk: DocumentWalk) -> list[str]:
-    """Of each column: the words that need most room, and the cells that have most words."""
-    return [_column(cells, walk) for cells in zip(*(row.children for row in rows), strict=True)]
+def _columns(table: SyntaxTreeNode, walk: DocumentWalk) -> str:
+    """Of each column: the words that need most room and the fullest cells, in all tables of the head."""
+    head = head_of(table)
+    if head not in walk.columns:
+        rows = (row.children for row in walk.rows[head])
+        walk.columns[head] = listed([_column(cells, walk) for cells in zip(*rows, strict=True)])
+    return walk.columns[head]
 
 
 def _column(cells: Sequence[SyntaxTreeNode], walk: DocumentWalk) -> str:

@@ -7,6 +7,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from samverkan.render.figures.svg import Drawing
 from samverkan.render.nodes import notes_of
+from samverkan.render.tables import TableHead, rows_by_head
 from samverkan.render.written_document import WrittenDocument
 
 
@@ -20,6 +21,10 @@ class DocumentWalk:
     figures: Mapping[str, Drawing]
     ids: frozenset[str]
     notes: Mapping[int, SyntaxTreeNode]
+    rows: Mapping[TableHead, Sequence[SyntaxTreeNode]]
+    """The rows of all tables that have the same head."""
+    columns: dict[TableHead, str] = field(default_factory=dict)
+    """What their columns hold, as far as it has been asked for."""
     noted: set[int] = field(default_factory=set)
     """The notes that have been written out."""
     level: int = 0
@@ -53,6 +58,7 @@ def walk_through(document: WrittenDocument, prefix: str, blocks: Blocks) -> Docu
         document.figures,
         tree.ids,
         notes_of(tree.root),
+        rows_by_head(tree.root),
         mark=info.mark,
         is_joint=info.is_joint,
     )

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from samverkan.render.marked_tree import marked_root
 from samverkan.render.marks import MarkedText
 from samverkan.render.nodes import notes_of
+from samverkan.render.tables import rows_by_head
 from samverkan.render.word import notes, origins, properties
 from samverkan.render.word.blocks import body, note
 from samverkan.render.word.kinds import names_of
@@ -31,7 +32,7 @@ def parts(document: WrittenDocument) -> Parts:
 def _made(document: WrittenDocument, look: PlainLook | OwnLook) -> Parts:
     marked = document.marked
     root = marked_root(document.tree, marked.markdown) if marked else document.tree.root
-    story = Story(document, look.styles, look.width, notes=notes_of(root))
+    story = Story(document, look.styles, look.width, notes=notes_of(root), rows=rows_by_head(root))
     story.related[DOCUMENT] = Relations(look.prefix)
     story.lists.first = look.first_list
     story.pieces = marked.pieces if marked else ()

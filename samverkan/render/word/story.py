@@ -7,6 +7,7 @@ from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
 from samverkan.render.marks import Origin
+from samverkan.render.tables import TableHead
 from samverkan.render.word.numbering import Lists
 from samverkan.render.word.reading import DOCUMENT
 from samverkan.render.word.relations import Relations
@@ -29,6 +30,10 @@ class Story:
     """The part that is being written."""
     media: dict[str, bytes] = field(default_factory=dict)
     notes: Mapping[int, SyntaxTreeNode] = field(default_factory=dict)
+    rows: Mapping[TableHead, Sequence[SyntaxTreeNode]] = field(default_factory=dict)
+    """The rows of all tables that have the same head."""
+    widths: dict[tuple[TableHead, int, int], Sequence[int]] = field(default_factory=dict)
+    """How wide their columns are, in a place so wide and with letters so wide, as far as has been asked."""
     written_notes: dict[int, Markup] = field(default_factory=dict)
     pieces: Sequence[Origin] = ()
     """Where the pieces between signs come from."""

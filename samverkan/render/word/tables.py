@@ -1,11 +1,12 @@
 """Tables: their heads are repeated on every page, and no row is parted."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
 from samverkan.render.nodes import alignment, words_of
+from samverkan.render.tables import head_of, rows_of, stands_whole
 from samverkan.render.word.paragraphs import Setting, paragraph
 from samverkan.render.word.runs import Look, line
 from samverkan.render.word.story import Story
@@ -15,19 +16,17 @@ from samverkan.render.word.xml import NOTHING, element, joined
 _LETTER = 108
 _SMALL_LETTER = 97
 _MANY_COLUMNS = 5
-_SHORT = 6
 
 
 def table(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
     """The table, after its caption, as wide as its place."""
     caption = next((child for child in node.children if child.type == "caption"), None)
-    rows = [row for part in node.children if part.type in {"thead", "tbody"} for row in part.children]
-    columns = len(rows[0].children)
+    rows = rows_of(node)
     whole = (setting.width or story.width) - setting.indent
-    small = columns >= _MANY_COLUMNS or setting.brief
-    shares = widths(_columns(rows, columns), whole, _SMALL_LETTER if small else _LETTER)
+    small = len(rows[0].children) >= _MANY_COLUMNS or setting.brief
+    shares = _shares(node, whole, _SMALL_LETTER if small else _LETTER, story)
     style = story.style("Table Small" if small else "Table Text")
-    kept = _kept(len(rows))
+    kept = _kept(rows)
     written = (
         _row(row, shares, style, story, head=place == 0, kept=place in kept) for place, row in enumerate(rows)
     )
@@ -37,12 +36,13 @@ def table(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
     return joined(above, element("w:tbl", properties, grid, *written), gap(story))
 
 
-def _kept(rows: int) -> Set[int]:
+def _kept(rows: Sequence[SyntaxTreeNode]) -> Set[int]:
     """The rows that stand on the same page as the next: in a short table all but the last.
 
     In a long one the head and its first row, and the last two.
     """
-    return frozenset(range(rows - 1)) if rows <= _SHORT else frozenset([0, rows - 2])
+    last = len(rows) - 1
+    return frozenset(range(last)) if stands_whole(rows) else frozenset([0, last - 1])
 
 
 def layout(rows: Sequence[Sequence[Markup]], widths: Sequence[int]) -> Markup:
@@ -76,9 +76,13 @@ def _looks(*, head: int) -> Markup:
     )
 
 
-def _columns(rows: Iterable[SyntaxTreeNode], number: int) -> list[list[str]]:
-    every = list(rows)
-    return [[words_of(row.children[place]) for row in every] for place in range(number)]
+def _shares(table: SyntaxTreeNode, whole: int, letter: int, story: Story) -> Sequence[int]:
+    """The width of each column, for what all tables like it hold."""
+    asked = (head_of(table), whole, letter)
+    if asked not in story.widths:
+        rows = [list(map(words_of, row.children)) for row in story.rows[asked[0]]]
+        story.widths[asked] = widths(list(zip(*rows, strict=True)), whole, letter)
+    return story.widths[asked]
 
 
 def _caption(caption: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
