@@ -17,7 +17,7 @@ _Meeting = tuple[Route, str | None, Sequence[str]]
 def misspelt_chairs(record: Record) -> Iterator[Finding]:
     """That a chair or secretary who is not among those present has all but the name of one of them."""
     for at, name, present in _meetings(record):
-        near = [each for each in present if name and differs_in_a_word(name, each)]
+        near = [each for each in present if name and _is_nearly(name, each)]
         if name and name not in present and len(near) == 1:
             yield Finding(
                 at=at,
@@ -40,6 +40,19 @@ def _meetings(record: Record) -> Iterator[_Meeting]:
         names = [each.partition("(")[0].partition(",")[0].strip() for each in here]
         yield ("steps", place, "chair"), step.chair, names
         yield ("steps", place, "secretary"), step.secretary, names
+
+
+def _is_nearly(name: str, other: str) -> bool:
+    """Whether all but a letter or two is the same, or all but a first name with the same first letter."""
+    first, family = _first_and_family(name)
+    other_first, other_family = _first_and_family(other)
+    same_initial = bool(first and family) and first[:1] == other_first[:1]
+    return differs_in_a_word(name, other) or (same_initial and family == other_family)
+
+
+def _first_and_family(name: str) -> tuple[str, str]:
+    first, _, family = " ".join(name.casefold().split()).partition(" ")
+    return first, family
 
 
 def differs_in_a_word(name: str, other: str) -> bool:

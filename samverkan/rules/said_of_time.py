@@ -1,14 +1,14 @@
 """The time that words give the agreement, when it is another than its own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from samverkan.diagnostics import Route
 from samverkan.model import Agreement, PartialDate
 from samverkan.rules.rule import Finding
 from samverkan.rules.this_agreement import MEND, OF_OTHERS, THE_AGREEMENT, in_sentences
-from samverkan.rules.wording import needle
+from samverkan.rules.wording import needle, occurrences
 from samverkan.rules.written_values import DAY, SPAN, day_of
 from samverkan.text import Text, pattern_of
 
@@ -26,6 +26,11 @@ _HOLDS = (
 _HOLDS_YEARS = pattern_of(rf"{_HOLDS}(?P<span>{SPAN})", re.IGNORECASE)
 
 _HOLDS_FROM = pattern_of(rf"{_HOLDS}från\s+(?:och\s+med\s+)?(?P<span>{DAY})", re.IGNORECASE)
+
+_REPLACES_FROM = pattern_of(
+    rf"{THE_AGREEMENT}\s+ersätter\s(?:(?!som\s)[^.;]){{3,120}}?\sfrån\s+och\s+med\s+(?P<span>{DAY})",
+    re.IGNORECASE,
+)
 
 _HOLDS_TO = pattern_of(
     rf"{_HOLDS}(?:från[^.;]{{5,40}}\s)?till\s+(?:och\s+med\s+)?(?P<span>{DAY})", re.IGNORECASE
@@ -66,17 +71,18 @@ def _other_years(
 
 def _other_days(route: Route, text: str, agreement: Agreement) -> Iterator[Finding]:
     start, end = agreement.validity.start, agreement.validity.end
-    yield from _other_day(route, text, start, _HOLDS_FROM)
-    yield from _other_day(route, text, end, _HOLDS_TO)
+    yield from _other_day(route, text, start, in_sentences(text, _HOLDS_FROM))
+    yield from _other_day(route, text, start, occurrences(_REPLACES_FROM, text))
+    yield from _other_day(route, text, end, in_sentences(text, _HOLDS_TO))
     for found in in_sentences(text, _HOLDS_TO_YEAR):
         if end and int(found["span"]) != end.year:
             yield _differs(route, text, found, found["span"], str(end))
 
 
 def _other_day(
-    route: Route, text: str, known: PartialDate | None, pattern: re.Pattern[str]
+    route: Route, text: str, known: PartialDate | None, every: Iterable[re.Match[str]]
 ) -> Iterator[Finding]:
-    for found in in_sentences(text, pattern):
+    for found in every:
         said = day_of(found)
         if said and known and not _may_be(said, known):
             yield _differs(route, text, found, str(said), str(known))

@@ -34,6 +34,8 @@ def _said(point: str, root: Path, words: str = "Bakgrund.", agreement: str = AGR
         "Samverkansavtal mellan kommunen och Polisen för perioden 2023–2027 antas.",
         "Avtalet gäller från och med den 1 januari 2024.",
         "Avtalet ska gälla från 2024-07-01 till och med 2026-12-31.",
+        "Avtalet ersätter samverkansavtalet 2020–2024 (KS 2019/1) från och med den 1 juli 2023.",
+        "Samverkansavtalet ersätter tidigare avtal från och med 2024-01-01.",
         "Kommunen avsätter 75 tkr om året för avtalet.",
         "Kommunen avsätter 20 000 kronor per år för avtalet.",
         "Kommunen avsätter 2 mnkr varje år.",

@@ -492,6 +492,23 @@ def test_promises_in_the_agreement_alone_ask_for_no_communication(tmp_path: Path
             ["plan"],
         ),
         (
+            "SV067",
+            "# lagesbild.yaml\ndate: 2024-03-12\n"
+            "presented: [{to: Rådet, date: 2024-02-12}, {to: KS, date: 2024-03-12}]\n",
+            ["presented[0].date"],
+        ),
+        ("SV067", "# lagesbild.yaml\ndate: 2024-03\npresented: [{to: Rådet, date: 2024-03-02}]\n", []),
+        (
+            "SV067",
+            "# lagesbild.yaml\ndate: 2024-03-12\npresented: [{to: KS, date: 2024-03}, {to: A, date: 2024}]\n",
+            [],
+        ),
+        (
+            "SV067",
+            "# uppfoljning.yaml\ndate: 2024-03-12\nreceivers: [{kind: residents, date: 2024-03-11}]\n",
+            ["receivers[0].date"],
+        ),
+        (
             "SV069",
             "# medborgarlofte.yaml\nstart: 2024\nend: 2024\n"
             "promises: [{text: Vi går., results: [{start: 2025-01, end: 2025-04}]}]\n",
@@ -570,6 +587,29 @@ def test_a_goal_is_judged_by_its_figures(goal: str, follow_up: str, said: int, t
         ("value: 5, cadence: {per: week}", "{start: 2025-01, end: 2025-06, value: 4, kept: yes}", 0),
         ("value: 5, cadence: {per: year}", "{end: 2025, value: 4, kept: yes}", 1),
         ("value: 5, cadence: {per: year}", "{end: 2025, kept: yes}", 0),
+        ("bound: at_least, value: 20", "{end: 2025, value: 25, kept: partly}", 1),
+        ("bound: at_least, value: 20", "{end: 2025, value: 31, kept: no}", 1),
+        ("bound: at_least, value: 20", "{end: 2025, value: 22, kept: partly}", 0),
+        ("bound: at_least, value: 20", "{end: 2024, value: 31, kept: partly}, {end: 2025, value: 8}", 0),
+        ("bound: at_least, value: 20", "{end: 2025, value: 31, kept: partly, party: polisen}", 0),
+        ("value: 20", "{end: 2025, value: 31, kept: partly}", 0),
+        ("bound: at_most, value: 20", "{end: 2025, value: 10, kept: no}", 1),
+        ("bound: at_most, value: 20", "{end: 2025, value: 18, kept: no}", 0),
+        (
+            "bound: at_least, value: 2, cadence: {per: week}",
+            "{start: 2025-01, end: 2025-06, value: '2,9', kept: partly}",
+            1,
+        ),
+        (
+            "bound: at_least, value: 2, cadence: {per: week}",
+            "{start: 2025-01, end: 2025-06, value: 41, kept: partly}",
+            0,
+        ),
+        (
+            "bound: at_least, value: 2, cadence: {per: week}",
+            "{start: 2025-01, end: 2025-06, value: 80, kept: partly}",
+            1,
+        ),
     ],
 )
 def test_a_promise_is_judged_by_its_figures(target: str, results: str, said: int, tmp_path: Path) -> None:

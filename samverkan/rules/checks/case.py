@@ -24,6 +24,7 @@ from samverkan.model import (
 )
 from samverkan.model.bodies import sort_of_body
 from samverkan.rules.agreements import outlined
+from samverkan.rules.documents_apart import documents_apart
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
@@ -50,6 +51,7 @@ def decision_documents_can_be_found(case: Case, context: Context) -> Iterator[Fi
     for place, step in enumerate(case.steps):
         yield from _undated(step.decision_documents, ("steps", place, "decision_documents"), context)
         yield from _other_paragraphs(step, place, case)
+    yield from documents_apart(case)
 
 
 _MINUTES = pattern_of(

@@ -33,6 +33,7 @@ def documents_rest_on_earlier_ones(record: Handling, context: Context) -> Iterat
 
     One that is dated in the time to come has been told of by itself.
     """
+    yield from _shown_before_it_was(record)
     day = decided(record) if isinstance(record, Atgardsplan) else record.date
     every = (each for each in (*shared(context), *context.own.work) if isinstance(each, Handling))
     dated = {(each.record_kind.defines, each.id): each for each in every}
@@ -48,6 +49,24 @@ def documents_rest_on_earlier_ones(record: Handling, context: Context) -> Iterat
                 help=Text(
                     sv="Rätta `date` i den handling där det är fel, eller hänvisa till en tidigare.",
                     en="Correct the `date` that is wrong, or refer to an earlier document.",
+                ),
+            )
+
+
+def _shown_before_it_was(record: Handling) -> Iterator[Finding]:
+    """Where a lägesbild was presented, or a follow-up given to somebody, before the day that it is of."""
+    key = "presented" if isinstance(record, Lagesbild) else "receivers"
+    for place, each in enumerate(getattr(record, key, ())):
+        if each.date and surely_before(each.date, record.date):
+            yield Finding(
+                at=(key, place, "date"),
+                message=Text(
+                    sv=f"”{name(record)}” är från {record.date}, men lämnades fram redan {each.date}.",
+                    en=f"“{name(record)}” is of {record.date}, but was presented on {each.date} already.",
+                ),
+                help=Text(
+                    sv="Rätta det datum som är fel: här, eller handlingens `date`.",
+                    en="Correct the date that is wrong: here, or the document's own `date`.",
                 ),
             )
 

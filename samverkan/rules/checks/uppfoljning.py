@@ -1,6 +1,7 @@
 """What the parties judge of goals and promises, and who is to know."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from samverkan.diagnostics import Severity
 from samverkan.model import (
@@ -30,7 +31,7 @@ from samverkan.text import Text
 def assessments_agree_with_figures(
     record: Uppfoljning | Medborgarlofte, context: Context
 ) -> Iterator[Finding]:
-    """No goal is called reached, or missed, against all its values; no promise kept that falls short."""
+    """No goal is called reached, or missed, against all its values, and no promise kept or not kept."""
     if isinstance(record, Medborgarlofte):
         yield from _kept(record)
         return
@@ -68,20 +69,34 @@ def _is_against(result: GoalResult, goal: Goal, follow_up: Uppfoljning) -> bool:
 def _kept(document: Medborgarlofte) -> Iterator[Finding]:
     for place, promise in enumerate(document.promises):
         for index, result in enumerate(promise.results):
-            if result.value is not None and result.kept is Kept.YES and _falls_short(result, promise):
+            if told := _told_wrongly(result, promise):
                 yield Finding(
                     at=("promises", place, "results", index, "kept"),
                     message=Text(
-                        sv=f"Löfte {place + 1} i ”{name(document)}” anges vara hållet, men utfallet "
-                        f"{number(result.value).sv} är inte det som utlovades.",
-                        en=f"Promise {place + 1} in “{name(document)}” is said to be kept, but the outcome "
-                        f"{number(result.value).en} is not what was promised.",
+                        sv=f"Löfte {place + 1} i ”{name(document)}” {told.sv}",
+                        en=f"Promise {place + 1} in “{name(document)}” {told.en}",
                     ),
                     help=Text(
                         sv="Rätta `kept`, `value` eller löftets `target`.",
                         en="Correct `kept`, `value` or the `target` of the promise.",
                     ),
                 )
+
+
+def _told_wrongly(result: PromiseResult, promise: GivenPromise) -> Text | None:
+    """What of the outcome speaks against what is said of the promise, if anything does."""
+    value = number(result.value or Decimal())
+    if result.kept is Kept.YES and _falls_short(result, promise):
+        return Text(
+            sv=f"anges vara hållet, men utfallet {value.sv} är inte det som utlovades.",
+            en=f"is said to be kept, but the outcome {value.en} is not what was promised.",
+        )
+    if result.kept in (Kept.PARTLY, Kept.NO) and _is_far_beyond(result, promise):
+        return Text(
+            sv=f"anges inte vara hållet helt, men utfallet {value.sv} är mycket bättre än det som utlovades.",
+            en=f"is said not to be wholly kept, but the outcome {value.en} is much better than was promised.",
+        )
+    return None
 
 
 def _falls_short(result: PromiseResult, promise: GivenPromise) -> bool:
@@ -99,12 +114,40 @@ def _falls_short(result: PromiseResult, promise: GivenPromise) -> bool:
     return target.bound is Bound.AT_MOST and result.value > target.value
 
 
+_BEYOND = Decimal("1.25")
+"""From how many times what was promised an outcome cannot be called kept in part."""
+
+
+def _is_far_beyond(result: PromiseResult, promise: GivenPromise) -> bool:
+    """Whether the outcome is at least a fourth better than promised, however it has been counted.
+
+    Where so many are promised each week, a whole number may be all there were in the time.
+    """
+    target = promise.target
+    if (
+        not target
+        or result.value is None
+        or result.party
+        or (len(promise.results) > 1 and not target.cadence)
+    ):
+        return False
+    if target.bound is Bound.AT_MOST:
+        return not target.cadence and result.value * _BEYOND <= target.value
+    is_mean = result.value != int(result.value)
+    times = 1 if is_mean or not target.cadence else max(1, _length(result) / days(target.cadence))
+    return target.bound is Bound.AT_LEAST and result.value >= target.value * _BEYOND * Decimal(times) > 0
+
+
 def _is_of_one_time(result: PromiseResult, cadence: Cadence | None) -> bool:
     """Whether the result is of about the time that the number is promised for, give or take a tenth."""
     if not cadence:
         return True
-    length = (last_day(result.end) - first_day(result.start or result.end)).days + 1
-    return abs(length - days(cadence)) * 10 <= days(cadence)
+    return abs(_length(result) - days(cadence)) * 10 <= days(cadence)
+
+
+def _length(result: PromiseResult) -> int:
+    """The days that the result is of."""
+    return (last_day(result.end) - first_day(result.start or result.end)).days + 1
 
 
 @rule("SV071", over=Uppfoljning, severity=Severity.WARNING, source=BRA_OUTCOME)
