@@ -5,13 +5,32 @@ from collections.abc import Iterator, Sequence
 from samverkan.diagnostics import Route, Severity
 from samverkan.load.cross_references import lost_cross_references
 from samverkan.load.ids import defined
-from samverkan.model import Agreement, Section, item_id, items, place_whole, prose, records
+from samverkan.model import (
+    Agreement,
+    HouseStyle,
+    Section,
+    Settings,
+    item_id,
+    items,
+    place_whole,
+    prose,
+    records,
+)
 from samverkan.quoting import shown
 from samverkan.rules.fallen import is_taken
 from samverkan.rules.pointers import lost_pointers
 from samverkan.rules.rule import Finding
 from samverkan.rules.wording import needle
 from samverkan.text import Text, did_you_mean, nearest
+
+
+def styles(settings: Settings) -> Iterator[tuple[Route, HouseStyle]]:
+    """Every house style of the settings, with its route."""
+    if settings.house_style:
+        yield ("house_style",), settings.house_style
+    for index, folder in enumerate(settings.folders):
+        if folder.house_style:
+            yield ("folders", index, "house_style"), folder.house_style
 
 
 def lost_choices(

@@ -7,8 +7,8 @@ from samverkan.model import Agreement, Case, ClauseKind, ConsequenceKind
 from samverkan.rules.rule import Finding
 from samverkan.rules.this_agreement import MEND
 from samverkan.rules.wording import every_prose, needle
-from samverkan.rules.written_values import amounts
-from samverkan.text import Text, pattern_of
+from samverkan.rules.written_values import amounts, is_yearly, money
+from samverkan.text import Text
 
 
 def other_amount(case: Case, agreement: Agreement) -> Iterator[Finding]:
@@ -23,31 +23,18 @@ def other_amount(case: Case, agreement: Agreement) -> Iterator[Finding]:
     if len(agreed) == len({amount for _, _, amount, _, _ in places}) == 1:
         route, text, said, start, end = places[0]
         (known,) = agreed
-        both_yearly = all(_is_yearly(text, end) for text, *_, end in (*terms, *(each[1:] for each in places)))
+        both_yearly = all(is_yearly(text, end) for text, *_, end in (*terms, *(each[1:] for each in places)))
         is_part = said and known and not (both_yearly or max(said, known) % min(said, known))
         if said and known and said != known and not is_part:
             yield Finding(
                 at=route,
                 needle=needle(text, start, end),
                 message=Text(
-                    sv=f"Ärendet säger {_money(said)}, men avtalet {_money(known)}.",
-                    en=f"The case says {_money(said)}, but the agreement {_money(known)}.",
+                    sv=f"Ärendet säger {money(said)}, men avtalet {money(known)}.",
+                    en=f"The case says {money(said)}, but the agreement {money(known)}.",
                 ),
                 help=MEND,
             )
-
-
-_YEARLY = pattern_of(
-    r"\s+(?:(?:per|om)\s+år(?:et)?|årligen|varje\s+år)\b(?!\s+(?:och|per|från|för\s+varje)\b)"
-)
-
-
-def _is_yearly(text: str, end: int) -> bool:
-    return bool(_YEARLY.match(text, end))
-
-
-def _money(amount: int) -> str:
-    return f"{amount:,} kronor".replace(",", " ")
 
 
 def _economy(case: Case) -> Iterator[tuple[Route, str]]:

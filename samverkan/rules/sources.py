@@ -70,6 +70,13 @@ APPEAL_PRACTICE = RuleSource(
     ),
     since=date(2018, 1, 1),
 )
+LOCAL_GOVERNMENT_APPEAL = RuleSource(
+    Text(
+        sv="13 kap. 1, 4 och 5 §§ kommunallag (2017:725)",
+        en="Local Government Act (2017:725), 13:1, 13:4 and 13:5",
+    ),
+    since=date(2018, 1, 1),
+)
 REGISTER_OF_DOCUMENTS = RuleSource(
     Text(sv="5 kap. 2 § offentlighets- och sekretesslagen (2009:400)", en="Act (2009:400), 5:2")
 )

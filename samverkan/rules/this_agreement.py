@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from samverkan.rules.wording import SENTENCE
 from samverkan.text import Text, pattern_of
-
-_SENTENCE = pattern_of(r"(?:[^.!?;\n]|\.(?=\S))+")
 
 _OF_ANOTHER = pattern_of(
     r"tidigare|(?<!\w)(?:förra|föregående|nuvarande|gällande|gamla|dåvarande|gällde|nästa)(?!\w)|ersätt|ersatt|förläng"
@@ -37,6 +36,6 @@ def in_sentences(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]
     """Where the pattern stands in the sentences that speak of no other agreement."""
     if not pattern.search(text):
         return
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in SENTENCE.finditer(text):
         if not _OF_ANOTHER.search(sentence[0]):
             yield from pattern.finditer(text, *sentence.span())

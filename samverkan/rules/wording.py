@@ -20,6 +20,10 @@ _CODES = frozenset({"url", "phone", "email", "identifier", "registration_number"
 _WORD = pattern_of(r"\S+")
 
 
+SENTENCE = pattern_of(r"(?:[^.!?;\n]|\.(?=\S))+")
+"""A sentence, or what of it stands before a semicolon or the end of a line."""
+
+
 @once
 def parts(record: Record) -> tuple[tuple[Route, Record], ...]:
     """The record and every record within, each with its route."""

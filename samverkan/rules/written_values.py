@@ -45,6 +45,21 @@ def amounts(text: str) -> Iterator[tuple[int, int, int]]:
         yield round(float(number) * worth), *found.span()
 
 
+_YEARLY = pattern_of(
+    r"\s+(?:(?:per|om)\s+år(?:et)?|årligen|varje\s+år)\b(?!\s+(?:och|per|från|för\s+varje)\b)"
+)
+
+
+def is_yearly(text: str, end: int) -> bool:
+    """Whether an amount that ends there is said to be for a year."""
+    return bool(_YEARLY.match(text, end))
+
+
+def money(amount: int) -> str:
+    """An amount of kronor in figures and words."""
+    return f"{amount:,} kronor".replace(",", " ")
+
+
 _NUMERALS = {count(number): number for number in range(2, 13)}
 
 NUMBER = rf"(?:{'|'.join(_NUMERALS)}|[0-9]{{1,2}})"

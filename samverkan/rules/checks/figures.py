@@ -1,0 +1,41 @@
+"""Figures in a paper of the work: shares, numbers and costs that belong together agree."""
+
+from collections.abc import Iterator
+
+from samverkan.diagnostics import Route, Severity
+from samverkan.model import Atgardsplan, Ground, Handling, Medborgarlofte, MeetingItem, Uppfoljning
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.said_of_costs import dearer_than_the_frame
+from samverkan.rules.said_of_counts import Counts, counts_of, other_counts
+from samverkan.rules.said_of_shares import other_response_rate, other_shares
+from samverkan.rules.sources import BRA_DOCUMENTATION
+from samverkan.rules.wording import holding, parts
+from samverkan.rules.work import shared
+
+
+@rule("SV102", over=Handling, severity=Severity.WARNING, source=BRA_DOCUMENTATION)
+def figures_agree(record: Handling, context: Context) -> Iterator[Finding]:
+    """No share is other than that of the numbers beside it, no number of measures other than the plan's."""
+    for route, text in holding(record, "procent", "%"):
+        yield from other_shares(route, text)
+    for route, text in holding(record, "ryms"):
+        yield from dearer_than_the_frame(route, text)
+    told = _told_of(record, context)
+    for route, text in holding(record, "åtgärder", "löften") if told else ():
+        about = max((each for each in told if route[: len(each)] == each), key=len, default=None)
+        if about is not None:
+            yield from other_counts(route, text, told[about])
+    for route, part in parts(record):
+        if isinstance(part, Ground):
+            yield from other_response_rate(part, route)
+
+
+def _told_of(record: Handling, context: Context) -> dict[Route, Counts]:
+    """What there is to count of in the texts below each route: in a follow-up, and in an item of minutes."""
+    about = {route: part for route, part in parts(record) if isinstance(part, Uppfoljning | MeetingItem)}
+    plans = {each.id: each for each in shared(context).of(Atgardsplan)} if about else {}
+    promises = {each.id: each for each in shared(context).of(Medborgarlofte)} if about else {}
+    return {
+        route: counts_of(plans.get(part.plan or ""), promises.get(part.promise_document or ""))
+        for route, part in about.items()
+    }

@@ -1,0 +1,72 @@
+"""A cost that a text says there is money for, when it is more than that money."""
+
+import re
+from collections.abc import Iterator
+
+from samverkan.diagnostics import Route
+from samverkan.rules.rule import Finding
+from samverkan.rules.wording import SENTENCE, needle
+from samverkan.rules.written_values import amounts, is_yearly, money
+from samverkan.text import Text, pattern_of
+
+_ROOM = pattern_of(r"(?<!\w)ryms\s+(?:inom|i)(?!\w)", re.IGNORECASE)
+
+_COST = pattern_of(r"(?<!\w)kost", re.IGNORECASE)
+
+_OF_THE_ONE_BEFORE = pattern_of(r"\s*(?:det|kostnaden|kostnaderna|pengarna|summan)\s+$", re.IGNORECASE)
+
+_IN_A_YEAR = pattern_of(r"\s+(?:under|för|år)\s+(?:år\s+)?(?:19|20)[0-9]{2}(?![0-9/–-])")
+
+_OF_A_TIME = pattern_of(r"\s+(?:(?:under|för|på|om|per|i)\s|totalt|sammanlagt)")
+
+
+def dearer_than_the_frame(route: Route, text: str) -> Iterator[Finding]:
+    """Each cost, of one year or of no time, that `ryms` in an amount for as long that is less."""
+    before = range(0)
+    for sentence in SENTENCE.finditer(text):
+        if room := _ROOM.search(text, *sentence.span()):
+            told = before if _OF_THE_ONE_BEFORE.match(text, sentence.start(), room.start()) else None
+            costs = told or range(sentence.start(), room.start())
+            yield from _dearer(route, text, costs, range(room.end(), sentence.end()))
+        before = range(*sentence.span())
+
+
+def _dearer(route: Route, text: str, costs: range, frames: range) -> Iterator[Finding]:
+    """The amounts of the costs that are more than the one amount among the frames."""
+    known = list(_amounts(text, frames)) if _COST.search(text, costs.start, costs.stop) else []
+    if len(known) != 1:
+        return
+    frame, _, end = known[0]
+    yearly = is_yearly(text, end)
+    if not yearly and _OF_A_TIME.match(text, end):
+        return
+    for cost, *span in _amounts(text, costs):
+        if cost > frame and _is_alike(text, span[1], yearly=yearly):
+            yield _too_dear(route, needle(text, *span), cost, frame)
+
+
+def _amounts(text: str, within: range) -> Iterator[tuple[int, int, int]]:
+    start = within.start
+    for amount, first, last in amounts(text[start : within.stop]):
+        yield amount, start + first, start + last
+
+
+def _is_alike(text: str, end: int, *, yearly: bool) -> bool:
+    """Whether an amount that ends there is of one year, or else of no time that is said."""
+    in_a_year = is_yearly(text, end) or bool(_IN_A_YEAR.match(text, end))
+    return in_a_year if yearly else not _OF_A_TIME.match(text, end)
+
+
+def _too_dear(at: Route, words: str, cost: int, frame: int) -> Finding:
+    return Finding(
+        at=at,
+        needle=words,
+        message=Text(
+            sv=f"Kostnaden {money(cost)} ryms inte i {money(frame)}, som texten säger.",
+            en=f"There is no room for {money(cost)} in {money(frame)}, as the text says there is.",
+        ),
+        help=Text(
+            sv="Rätta det belopp som är fel, eller skriv var resten tas ifrån.",
+            en="Correct the amount that is wrong, or say where the rest comes from.",
+        ),
+    )

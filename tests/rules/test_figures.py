@@ -1,0 +1,100 @@
+"""Shares, counts and costs in a text that do not add up are found; what may be right is not."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.test_cases import found
+
+PLAN = """\
+# atgardsplan.yaml
+id: plan
+date: 2024-02-01
+measures: [{title: Ljus}, {title: Värdar, status: cancelled}, {title: Möten}]
+# medborgarlofte.yaml
+id: loften
+date: 2024-02-01
+promises: [{text: Vi går varje fredag.}, {text: Vi tänder ljus.}]
+"""
+
+
+def _follow_up(text: str, root: Path, plan: str = PLAN) -> list[str]:
+    file = "# uppfoljning.yaml\nid: u\ndate: 2025-01-10\nplan: plan\npromise_document: loften\n"
+    return [each.message.en for each in found("SV102", f"{plan}{file}summary: >-\n  {text}\n", root)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "27 av 33 unga fick samtalet i tid, 92 procent.",
+        "Av dem svarade 41 av 64 deltagare (46 procent).",
+        "34 procent (41 av 64) var nöjda.",
+        "112 av de 400 eleverna hade sett det, det vill säga drygt 38 procent.",
+        "18 av 19 anmälningar klarades i tid, dvs. 85 %.",
+        "Två av tre åtgärder är klara, och två av fyra åtgärder är försenade.",
+        "Planen har fem åtgärder.",
+        "Ett av 3 löften är inte hållet, och 2 av 3 löften är hållna.",
+        "Åtgärdsplanen består av 6 åtgärder, och alla är i gång.",
+        "Planen beräknas kosta 980 000 kronor under 2026. Det ryms i de 900 000 kronor per år som finns.",
+        "Kostnaden, 1,2 mnkr, ryms inom budgeten på 900 000 kronor.",
+        "Värdarna kostar 580 tkr per år, och det ryms i ramen på 500 000 kronor om året.",
+    ],
+)
+def test_what_does_not_add_up(text: str, tmp_path: Path) -> None:
+    assert len(_follow_up(text, tmp_path)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "27 av 33 unga fick samtalet i tid, 82 procent.",
+        "27 av 33 svarade, 92 procent var nöjda.",
+        "27 av 33 svarade, 92 procent av flickorna.",
+        "41 av 64 deltagare (64 procent) skrev om tunneln.",
+        "9 av 10 butiker är med (88 procent av alla som sålde öl).",
+        "9 av 10 är trygga, 88 procent.",
+        "Av 400 elever svarade 83 procent, och 12 av 14 klasser var med.",
+        "29 av 25 planerade kvällar blev av, 116 procent.",
+        "Läsåret 2023/24 hade 3 av 4 skolor öppet. Där ökade närvaron 12 procent.",
+        "Två av tre åtgärder är klara.",
+        "Två av fyra åtgärder på torget är klara.",
+        "Två av fyra åtgärder i förra planen blev av.",
+        "En av två åtgärder som fortfarande gäller är försenad.",
+        "Den förra planen har fem åtgärder.",
+        "Planen har fem åtgärder för unga.",
+        "Ett av två löften är hållet.",
+        "Planen kostar 800 000 kronor under 2026 och 870 tkr under 2027. Det ryms i 900 000 kronor per år.",
+        "Planen kostar 1,6 mnkr under två år. Det ryms i de 900 000 kronor per år som finns.",
+        "Planen kostar 1,5 mnkr för 2026–2027. Det ryms i de 900 000 kronor per år som finns.",
+        "Kostnaden ryms inom budgeten på 900 000 kronor. Nästa år söker vi 1,2 mnkr.",
+        "Förra året kostade arbetet 950 000 kronor. I år ryms det inom 900 000 kronor.",
+        "Kommunen lägger 5 mnkr på trygghet. Av dem kostar planen 300 000 kronor, vilket ryms inom ramen.",
+    ],
+)
+def test_what_may_be_right(text: str, tmp_path: Path) -> None:
+    assert _follow_up(text, tmp_path) == []
+
+
+def test_minutes_are_held_to_the_plan_that_they_deal_with(tmp_path: Path) -> None:
+    item = "id: m\ndate: 2024-02-01\nbody: Gruppen\nitems:\n  - {title: Plan, text: Planen har fyra åtgärder."
+    assert found("SV102", f"{PLAN}# motesanteckning.yaml\n{item}}}\n", tmp_path / "a") == []
+    assert len(found("SV102", f"{PLAN}# motesanteckning.yaml\n{item}, plan: plan}}\n", tmp_path / "b")) == 1
+
+
+@pytest.mark.parametrize(
+    ("ground", "findings"),
+    [
+        ("asked: 2 000 slumpvis utvalda invånare, respondents: 1041, response_rate: '62,1'", 1),
+        ("asked: 400 elever, respondents: 332, response_rate: 38", 1),
+        ("asked: 2 000 slumpvis utvalda invånare, respondents: 1041, response_rate: '52,1'", 0),
+        ("asked: cirka 400 elever, respondents: 332, response_rate: 80", 0),
+        ("asked: 16–84 år, respondents: 14, response_rate: 50", 0),
+        ("asked: 13 och 14 år, respondents: 9, response_rate: 50", 0),
+        ("asked: 400 elever och 300 föräldrar, respondents: 332, response_rate: 47", 0),
+        ("asked: alla elever i årskurs 9, respondents: 332, response_rate: 47", 0),
+        ("asked: 400 elever, respondents: 332", 0),
+    ],
+)
+def test_a_response_rate(ground: str, findings: int, tmp_path: Path) -> None:
+    text = f"# lagesbild.yaml\nid: l\ndate: 2024-02-01\ngrounds: [{{kind: survey, title: Enkät, {ground}}}]\n"
+    assert len(found("SV102", text.replace("2 000", "2000"), tmp_path)) == findings
