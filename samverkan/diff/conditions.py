@@ -55,8 +55,8 @@ def _holds_decision(value: object) -> bool:
 
 
 def can_be_weakened(difference: Difference) -> bool:
-    """Whether it is in a file that holds what the parties have decided."""
-    return _says(difference) is Says.AGREED
+    """Whether it is of what the parties have decided, or of what a body decides for one of them."""
+    return _says(difference) is Says.AGREED or isinstance(difference.owner, Decision)
 
 
 def _says(difference: Difference) -> Says | None:

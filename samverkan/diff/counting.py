@@ -1,10 +1,12 @@
 """What has happened to how many of what: changes counted by the thing that they are about."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from samverkan.diff.areas import area
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
 from samverkan.model import Noun, noun
+from samverkan.text import pattern_of
 
 Counted = Mapping[tuple[str, ChangeKind], dict[str, Change]]
 """The things of a part to which something has happened, each with its heaviest change."""
@@ -33,8 +35,17 @@ def part_of(change: Change) -> str:
 
 def is_of_follow_up(change: Change) -> bool:
     """Whether a change is about following up, or about how often something is done, met or measured."""
+    decided = (change.field or "").endswith("points") and change.area in ("case", "case_step")
+    if decided:
+        return bool(change.old and _FOLLOWS_UP.search(change.old.sv))
     paced = (change.field or "").rpartition(".")[2] == "cadence" and change.area in ("forum", "indicator")
     return change.area == "follow_up" or paced or (change.field or "").startswith(("revision", "reports_to"))
+
+
+_FOLLOWS_UP = pattern_of(
+    r"\b(?:åter)?rapporter|\b(?:redovisa|utvärder|uppfölj)|\bfölj\w* (?:\w+ )?upp\b", re.IGNORECASE
+)
+"""What a body decides about how the work is followed up, and about what it is told."""
 
 
 def noun_of(part: str) -> Noun:

@@ -48,6 +48,10 @@ def _is_gone(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
     return difference.kind is ChangeKind.REMOVED and not difference.holds.is_list
 
 
+def _has_come(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
+    return difference.kind is ChangeKind.ADDED and not difference.holds.is_list
+
+
 def _is_fewer(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
     old, new = (getattr(owner, difference.key, None) for owner in difference.owners)
     return difference.kind is ChangeKind.REMOVED and len(new or ()) < len(old or ())
@@ -96,5 +100,6 @@ _WAYS: Mapping[WeakerWay, _Asks] = {
     WeakerWay.SOONER: _is_sooner,
     WeakerWay.SHORTER: _is_shorter,
     WeakerWay.UNSET: _is_unset,
+    WeakerWay.CAME: _has_come,
 }
 """What to ask of a difference for each way that a field may be declared with."""

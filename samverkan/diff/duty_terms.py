@@ -54,11 +54,13 @@ _NOW = pattern_of(
 class DutyTerms:
     """What is said of a duty beside its text: how often, how early, by when, by whom, what numbers are.
 
-    Days may be `moved` on so many months with the period. Without `counted`, fewer may be what is aimed for.
+    Of what is `paced` and that `as_often` as before, only another pace in the text itself is told. Days may
+    be `moved` on so many months with the period. Without `counted`, fewer may be what is aimed for.
     A sentence that is left out may be said `elsewhere`; `within` is the whole text that says it now.
     """
 
     paced: bool = False
+    as_often: bool = False
     noticed: bool = False
     dated: bool = False
     answered: bool = False

@@ -40,7 +40,7 @@ def _is_lesser_deed(old: str, new: str, _said: DutyTerms) -> Text | None:
     """Another deed than before is to be done, and one that is less: to support it, or to speak of it."""
     known = words(old)
     gone = any(_VERB.fullmatch(each) for each in set(known) - set(words(new)))
-    if not gone or is_free(old, new) or rises(old, new) or _times(new) > _times(old):
+    if not gone or is_free(old, new) or rises(old, new) or _times(new) > _times(old) or _climbs(old, new):
         return None
     clause = _main_clause(new)
     for found in (each for deeds in binding().lesser[least_deed(old) :] for each in deeds.finditer(clause)):
@@ -50,6 +50,14 @@ def _is_lesser_deed(old: str, new: str, _said: DutyTerms) -> Text | None:
         if not all(any(is_akin(each, word) for word in known) for each in _named(found[0])):
             return in_words("det som ska göras är mindre", "less is to be done", found[0])
     return None
+
+
+def _climbs(old: str, new: str) -> bool:
+    """Whether a deed that stood further down on a ladder has given way to the highest one there."""
+    for highest, *lower in binding().ladders:
+        if highest.search(new) and not highest.search(old) and any(rung.search(old) for rung in lower):
+            return True
+    return False
 
 
 def _times(sentence: str) -> int:

@@ -7,7 +7,8 @@ from samverkan.diff.attendance import fewer_times, week_days
 from samverkan.diff.duty_terms import LESS_IS_MORE, Check, DutyTerms, instead, is_free
 from samverkan.diff.scales import VAGUE
 from samverkan.diff.sums import dues, ends
-from samverkan.swedish import MONTHS, joined
+from samverkan.model.said_often import NUMBER, UNIT
+from samverkan.swedish import MONTHS, joined, small
 from samverkan.text import Text, pattern_of
 
 _OTHERWISE_OFTEN = pattern_of(
@@ -48,6 +49,20 @@ def _is_later(old: str, new: str, _said: DutyTerms) -> Text | None:
     if not (len(before) == len(after) == 1) or after[0].size <= before[0].size * _SAME:
         return None
     return instead("tiden är längre", "the time is longer", before[0].words, after[0].words)
+
+
+def _is_awaited(old: str, new: str, _said: DutyTerms) -> Text | None:
+    """What was done the first day, or the same, and is done when some days have gone by."""
+    was, now = _ON_THE_DAY.search(old), _AFTER.search(new)
+    if not was or not now or _AFTER.search(old) or _ON_THE_DAY.search(new):
+        return None
+    return instead("det görs senare", "it is done later", small(was[0]), small(now[0]))
+
+
+_ON_THE_DAY = pattern_of(r"\b(?:redan )?(?:samma|första) (?:dag|dagen|dygn|dygnet)\b", re.IGNORECASE)
+_AFTER = pattern_of(
+    rf"\b(?:efter|(?:borta|frånvarande) i) (?:minst |högst )?{NUMBER} {UNIT}s?\b", re.IGNORECASE
+)
 
 
 def _is_due_later(old: str, new: str, said: DutyTerms) -> Text | None:
@@ -99,7 +114,8 @@ def _is_at_fewer_times(old: str, new: str, _said: DutyTerms) -> Text | None:
 
 def _is_seldomer(old: str, new: str, said: DutyTerms) -> Text | None:
     before, after = paces(old), paces(new)
-    if said.paced or len(before) != 1 or len(after) > 1 or _TURNS.search(old):
+    told = said.paced and not (said.as_often and after)
+    if told or len(before) != 1 or len(after) > 1 or _TURNS.search(old):
         return None
     if after:
         unlike = _in_weeks(before[0]) and _in_months(after[0])
@@ -150,6 +166,7 @@ def _is_for_shorter(old: str, new: str, _said: DutyTerms) -> Text | None:
 
 IN_TIMES: tuple[Check, ...] = (
     _is_later,
+    _is_awaited,
     _is_due_later,
     _is_endless,
     _is_dateless,

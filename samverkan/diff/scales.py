@@ -84,6 +84,7 @@ MAY = words_of(
     "är det (?:bra|önskvärt|lämpligt|tänkt)",
     "är (?:lämpligt|eftersträvansvärt|angeläget)",
     "(?:kan|får)(?! (?:inte|bara|endast|aldrig|ej))",
+    r"brukar(?= \w+a\b)",
     "(?:har|ha|ges|ge|får|få|bereds|bereda) (?:möjlighet|tillfälle)",
     "avser att",
     "ha(?:r)? för avsikt",
@@ -372,8 +373,15 @@ SCALES = (
     Scale(
         Text(sv="ett förbud har fått undantag", en="a ban has exceptions now"),
         (
-            words_of("aldrig", "under inga (?:omständigheter|förhållanden)", "inte i något fall"),
-            words_of("sällan", "undantagsvis", "(?:normalt|som regel|i regel|oftast|helst) (?:inte|ej)"),
+            words_of(
+                "aldrig", "under inga (?:omständigheter|förhållanden)", "inte i något fall", "ing(?:a|en|et)"
+            ),
+            words_of(
+                "endast (?:om|när|efter|vid|i)",
+                "sällan",
+                "undantagsvis",
+                "(?:normalt|som regel|i regel|oftast|helst) (?:inte|ej)",
+            ),
         ),
     ),
     Scale(

@@ -16,6 +16,7 @@ _PARTS = {
     "två tredjedelar": 67,
     "tre fjärdedelar": 75,
     "hälften": 50,
+    "halva": 50,
     "en tredjedel": 33,
     "en fjärdedel": 25,
     "en femtedel": 20,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from samverkan.diff.aligning import sentences
 from samverkan.diff.changes import AgreementAndWork, ChangeKind, Difference
 from samverkan.diff.conditions import can_be_weakened, is_spelt_otherwise
+from samverkan.diff.curtailed import deputy_of
 from samverkan.diff.duties import is_duty
 from samverkan.diff.likeness import MERGED, SAME, bare_words, holds, likeness
 from samverkan.diff.living import lives_on
@@ -49,7 +50,9 @@ def _gone(difference: Difference, old: Agreement, new: AgreementAndWork, ids: Id
     if isinstance(record, Signatory):
         before, now = (getattr(owner, difference.key, ()) for owner in difference.owners)
         left = _left(record, ids) or _is_signed_jointly(record, now, ids)
-        return None if left or _is_replaced(record, before, now, ids) else _unsigned(record)
+        if left:
+            return None
+        return deputy_of(record, now) if _is_replaced(record, before, now, ids) else _unsigned(record)
     if isinstance(record, Section):
         return _no_longer_to_be_done(record, quoted(difference), new.agreement)
     if difference.at.thing.area == "follow_up":

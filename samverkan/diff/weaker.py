@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import chain
 
 from samverkan.diff.changes import ChangeKind, Difference
+from samverkan.diff.curtailed import by_deputy, of_smaller_place, stops_sooner
 from samverkan.diff.declared import declared, is_lower
 from samverkan.diff.duty_terms import DutyTerms, Quoting
 from samverkan.diff.likeness import bare_words
@@ -16,6 +17,7 @@ from samverkan.model import (
     Agreement,
     Bound,
     Cadence,
+    Decision,
     Direction,
     FollowUp,
     FollowUpOccasion,
@@ -64,7 +66,7 @@ def weaker(difference: Difference, old: Agreement, new: Agreement) -> Text | Non
 
 
 def quoted(difference: Difference) -> Text:
-    """What the thing is called, in quotation marks; one who signs by the office and never by name."""
+    """What the thing is called, in quotation marks: one who signs by the office, a decision by its words."""
     owner, name = difference.owner, difference.at.thing.name
     if isinstance(owner, Agreement) and not difference.whole:
         return name
@@ -72,6 +74,8 @@ def quoted(difference: Difference) -> Text:
         return Text(sv="Avtalet", en="The agreement")
     if isinstance(owner, FollowUp) and not difference.whole:
         return Text(sv="Uppföljningen", en="The follow-up")
+    if isinstance(owner, Decision) and isinstance(difference.new, str):
+        name = as_written(difference.new)
     if isinstance(owner, Signatory):
         name = as_written(owner.title) if owner.title else Text(sv="en undertecknare", en="a signatory")
     sv, en = (clipped(each.removesuffix("."), _LONGEST_NAME) for each in (name.sv, name.en))
@@ -317,8 +321,10 @@ def _beside(difference: Difference, moved: int) -> DutyTerms:
         return DutyTerms(counted=area not in _AIMS, moved=moved)
     held = fields(type(owner)).items()
     filled = frozenset(role for name, each in held if getattr(owner, name) for role in each.roles)
+    paces = [getattr(each, "cadence", None) for each in difference.owners]
     return DutyTerms(
-        paced=any(getattr(each, "cadence", None) for each in difference.owners),
+        paced=any(paces),
+        as_often=paces[0] == paces[1],
         noticed=all(getattr(each, "notice", None) for each in difference.owners),
         dated=Role.DUE in filled,
         answered=Role.ANSWERS in filled,
@@ -334,5 +340,8 @@ _CHECKS: tuple[Callable[[Difference, Text], Text | None], ...] = (
     _cancelled,
     _fewer_bound,
     _not_to_council,
+    of_smaller_place,
+    by_deputy,
+    stops_sooner,
 )
 """What to ask of a value that differs, until one says what weakens."""

@@ -141,7 +141,7 @@ from samverkan.model.medborgarlofte import (
 )
 from samverkan.model.memory import once
 from samverkan.model.motesanteckning import MeetingItem, Motesanteckning, Task
-from samverkan.model.offices import in_stead, official_title
+from samverkan.model.offices import acts_for_another, in_stead, official_title
 from samverkan.model.organisations import (
     Acting,
     Contact,

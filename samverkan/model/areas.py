@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from samverkan.model.marks import WORDS, Role, fewer, gone, lower
+from samverkan.model.marks import WORDS, Role, came, fewer, gone, lower
 from samverkan.model.record import Meaning, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
     AreaId,
@@ -219,13 +219,17 @@ class Cause(Record):
         words=("text",),
     )
 
-    steady = frozenset("text set_aside".split())
+    steady = frozenset(["text"])
 
     id: OwnId | None = optional("Id", "Orsakens id.", "The cause's id.")
     text: ProseText = required("Text", "Orsaken.", "The cause.")
     set_aside: Annotated[
         Line | None,
         Role.CHOSEN,
+        came(
+            "{}: orsaken läggs åt sidan och möts inte längre av någon åtgärd.",
+            "{}: the cause is set aside and no measure answers it any more.",
+        ),
         sentence("Läggs åt sidan, eftersom {}.", "Set aside, since {}."),
         Called("skäl att lägga åt sidan"),
     ] = optional(

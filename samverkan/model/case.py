@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from samverkan.model.bodies import same_body
-from samverkan.model.marks import Role
+from samverkan.model.marks import WORDS, Role
 from samverkan.model.organisations import Officer, Official
 from samverkan.model.record import (
     FileKind,
@@ -73,7 +73,7 @@ class Decision(Record):
         "What the decision depends on, as it is written after “under förutsättning”, such as "
         "“av kommunfullmäktiges beslut”.",
     )
-    points: Annotated[tuple[ProseText, ...], Called(one="punkt", whose="punktens")] = required(
+    points: Annotated[tuple[ProseText, ...], WORDS, Called(one="punkt", whose="punktens")] = required(
         "Punkter", "En beslutssats per punkt.", "One decision per point.", min_length=1
     )
 

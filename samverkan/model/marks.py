@@ -74,6 +74,8 @@ class WeakerWay(Enum):
     """A shorter time."""
     UNSET = auto()
     """What was so is so no longer."""
+    CAME = auto()
+    """It is said, and was not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +131,8 @@ def shorter(sv: str, en: str) -> Weaker:
 def unset(sv: str, en: str) -> Weaker:
     """Marks a yes that the agreement is weaker without."""
     return Weaker(WeakerWay.UNSET, Text(sv=sv, en=en))
+
+
+def came(sv: str, en: str) -> Weaker:
+    """Marks a value that the agreement is weaker with than without."""
+    return Weaker(WeakerWay.CAME, Text(sv=sv, en=en))

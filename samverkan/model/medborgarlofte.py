@@ -8,7 +8,7 @@ from typing import Annotated
 from samverkan.model.forums import FollowUpOccasion
 from samverkan.model.handling import RESULT, Handling, Kept, Target, about_place, handling_kind
 from samverkan.model.intervals import time_of
-from samverkan.model.marks import Role, fewer, sooner
+from samverkan.model.marks import Role, fewer, sooner, unset
 from samverkan.model.measures import Promise
 from samverkan.model.organisations import PublicContact
 from samverkan.model.record import (
@@ -211,7 +211,7 @@ class Medborgarlofte(Handling):
     )
 
     steady = frozenset(
-        "area place start until_new extensions revisions situation goals "
+        "area place start extensions revisions situation goals "
         "lagesbild plan follow_up announced signatories contact".split()
     )
 
@@ -232,6 +232,10 @@ class Medborgarlofte(Handling):
     ] = optional("Till och med", "När löftena slutar gälla.", "When they end.")
     until_new: Annotated[
         Flag,
+        unset(
+            "{}: löftena gäller inte längre tills nya ges.",
+            "{}: the promises no longer hold until new ones are given.",
+        ),
         sentence("Gäller tills nya löften ges.", "Holds until new promises are given."),
         Called("uppgiften att löftena gäller tills nya ges"),
     ] = optional(

@@ -18,7 +18,7 @@ def official_title(title: str, acting: Acting | None) -> str:
 
     A chair has no `biträdande`, but a `vice ordförande`. What the title says itself is not said again.
     """
-    if acting is None or (acting is not Acting.BY_DELEGATION and _SAYS_STEAD.search(title)):
+    if acting is None or (acting is not Acting.BY_DELEGATION and acts_for_another(title)):
         return capital(title)
     if acting is Acting.ACTING:
         return f"{acting.label} {title}".strip()
@@ -28,6 +28,11 @@ def official_title(title: str, acting: Acting | None) -> str:
     if chair:
         return capital(f"{title[: chair.start()]}vice {small(title[chair.start() :])}")
     return capital(f"{acting.label} {small(title)}".strip())
+
+
+def acts_for_another(title: str) -> bool:
+    """Whether the title itself says that another holds the office: `Biträdande rektor`."""
+    return bool(_SAYS_STEAD.search(title))
 
 
 def in_stead(person: Signatory) -> str:

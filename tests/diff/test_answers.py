@@ -378,6 +378,16 @@ PAYS = {"kind": "economy", "text": "Var och en betalar sitt."}
             ["”Ljus” tillkommer: 50 000 kronor per år."],
         ),
         ({}, {"problems": [{"id": "p", "title": "Klotter", "text": "Det kostar 50 000 kr."}]}, []),
+        (
+            {"clauses": [{"id": "e", "kind": "economy", "text": "Kommunen betalar 900 000 kronor per år."}]},
+            {
+                "clauses": [
+                    {"id": "e", "kind": "economy", "text": "Kommunen betalar 900 000 kronor per år."}
+                ],
+                "measures": [{"title": "Ljus", "resources": "50 000 kronor per år"}],
+            },
+            ["”Ljus” tillkommer", "Oförändrat i ”Ekonomi”: Kommunen betalar 900 000 kronor per år."],
+        ),
     ],
 )
 def test_what_changes_about_money_is_told_when_it_does(

@@ -145,7 +145,7 @@ def test_of_two_cases_what_they_put_to_a_decision_is_compared_and_the_rest_is_sa
     new = CASE_OF_NEXT.replace("i tio år", "i elva år").replace("varje år", "vid behov")
     told = compared(CASE, new)
     fields = [each["field"] for each in told["changes"]]
-    assert fields == ["registration_number", "tjansteskrivelse.proposal.points"]
+    assert fields == ["tjansteskrivelse.proposal.points", "registration_number"]
     assert told["not_compared"][0].startswith("Ärendena är två.")
 
 
@@ -252,3 +252,25 @@ def test_whoever_gets_word_is_told_that_the_case_is_not_in_it(
         "Word-filen visar avtalet och dess bilagor. De andra formaten visar också ärendet och arbetet.\n",
         "",
     ]
+
+
+def test_a_decision_that_asks_for_fewer_reports_is_a_weakening_told_once(compared: Compared) -> None:
+    reporting = CASE.replace("decision: {points: [", "decision: {points: [Styrelsen rapporterar varje år., ")
+    told = compared(reporting, reporting.replace("varje år.", "vartannat år."), *SAME)
+    weak = [each for each in told["changes"] if each["weakening"]]
+    points = {each["name"]: each["points"] for each in told["answers"]}
+    assert [each["area"] for each in weak] == ["case", "case_step"]
+    assert [each.partition(": ")[2] for each in points["follow_up"]] == [
+        "det sker mer sällan, vartannat år i stället för varje år."
+    ] * 2
+    assert points["no_longer_promised"] == []
+
+
+def test_a_decision_that_binds_less_in_every_body_is_told_once(compared: Compared) -> None:
+    point = "Kommunen avsätter 900 000 kronor."
+    paying = CASE.replace("Styrelsen rapporterar till fullmäktige varje år.", point)
+    paying = paying.replace("decision: {points: [", f"decision: {{points: [{point}, ")
+    told = compared(paying, paying.replace("900 000", "600 000"), *SAME)
+    points = {each["name"]: each["points"] for each in told["answers"]}
+    assert told["summary"]["weakenings"] == 2
+    assert len(points["no_longer_promised"]) == 1

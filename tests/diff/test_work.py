@@ -287,3 +287,11 @@ def test_one_who_no_longer_signs_a_document_of_the_work_is_missed(
     assert weak(found(old, new)) == ["Lokalpolisområdeschefen undertecknar inte längre."]
     successor = {"name": "Cia Alm", "title": "Biträdande områdeschef", "party": "polisen"}
     assert weak(found(old, document(given, signatories=[SIGNED[0], successor]))) == []
+
+
+def test_promises_that_no_longer_hold_until_replaced_are_a_weakening() -> None:
+    open_ended, ended = promises(VISIBLE, until_new="yes"), promises(VISIBLE, end="2026-12-31")
+    assert weak(found(open_ended, ended)) == [
+        "”Medborgarlöften den 1 mars 2024”: löftena gäller inte längre tills nya ges."
+    ]
+    assert weak(found(ended, open_ended)) == []

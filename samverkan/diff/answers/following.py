@@ -1,6 +1,6 @@
 """Whether the agreement is followed up more seldom than before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from samverkan.diff.answers.answer import Answer, BeforeAndAfter, sentence, told
 from samverkan.diff.changes import Change
@@ -75,9 +75,10 @@ def _weaker(changes: Sequence[Change]) -> Iterator[Text]:
         yield sentence(told(rest))
 
 
-def _seldomer(changes: Sequence[Change]) -> Iterator[Text]:
-    """What is met or measured less often; of follow-ups the table tells."""
-    return (sentence(each.weakening) for each in changes if each.weakening and each.area != "follow_up")
+def _seldomer(changes: Sequence[Change]) -> Iterable[Text]:
+    """What is met, measured or reported less often, each once; of follow-ups the table tells."""
+    said = [sentence(each.weakening) for each in changes if each.weakening and each.area != "follow_up"]
+    return dict.fromkeys(said)
 
 
 def _on(occasion: FollowUpOccasion) -> Text:

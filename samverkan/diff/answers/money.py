@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from samverkan.diff.answers.answer import Answer, sentence
 from samverkan.diff.changes import Change, ChangeClass
 from samverkan.diff.headings import field_title
+from samverkan.diff.naming import name_of
 from samverkan.model import Agreement, ClauseKind
 from samverkan.text import Text, as_written, pattern_of
 
@@ -25,7 +26,19 @@ def money(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Iterator
     deciding = [each for each in changes if each.cls is ChangeClass.DECISION]
     about = [each for each in deciding if _is_of_money(each, old, new)]
     if about:
-        yield Answer("money", _QUESTION, (), tuple(map(_told, about)))
+        yield Answer("money", _QUESTION, (), (*map(_told, about), *_kept(new, about)))
+
+
+def _kept(new: Agreement, about: Sequence[Change]) -> Iterator[Text]:
+    """What the clauses on costs still say of sums: `Oförändrat i ”Ekonomi”: 900 000 kronor per år.`."""
+    told = {(each.new_route or ())[:2] for each in about}
+    for place, clause in enumerate(new.clauses):
+        is_of_costs = clause.kind is ClauseKind.ECONOMY and ("clauses", place) not in told
+        if is_of_costs and clause.text and _SUM.search(clause.text):
+            name, words = name_of(clause), _short(clause.text, "")
+            yield sentence(
+                Text(sv=f"oförändrat i ”{name.sv}”: {words}", en=f"unchanged in “{name.en}”: {words}")
+            )
 
 
 def _is_of_money(change: Change, old: Agreement, new: Agreement) -> bool:

@@ -36,7 +36,8 @@ def no_longer_promised(changes: Sequence[Change], new: Agreement) -> Answer:
     others = [each for each in gone if each.area not in _KNOWN_MERELY | {"area"}]
     told = {bare_words(each.name.sv) for each in weaker}
     unsaid = [each for each in others if bare_words(each.name.sv) not in told]
-    points = (*_weaker(weaker), *_replaced(changes), *_carried(carried, new), *_each_part(unsaid))
+    weakened = dict.fromkeys(_weaker(weaker))
+    points = (*weakened, *_replaced(changes), *_carried(carried, new), *_each_part(unsaid))
     return Answer(
         "no_longer_promised",
         Text(sv="Vad lovar vi inte längre?", en="What do we no longer promise?"),

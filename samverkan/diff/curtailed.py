@@ -1,0 +1,69 @@
+"""What weakens a value that is cut down: part of a place, a deputy for the holder, a shorter time."""
+
+from collections.abc import Iterable
+
+from samverkan.diff.changes import Difference
+from samverkan.diff.likeness import bare_words
+from samverkan.diff.terms import is_later
+from samverkan.model import Measure, PartialDate, Signatory, acts_for_another
+from samverkan.swedish import small
+from samverkan.text import Text, pattern_of
+
+_BETWEEN_PLACES = pattern_of(r", | och | samt | med | inklusive ")
+
+
+def of_smaller_place(difference: Difference, name: Text) -> Text | None:
+    """Of several places some are left: `Stationstorget` of `Stationstorget med resecentrum`."""
+    if difference.key != "place" or isinstance(difference.owner, Signatory):
+        return None
+    old, new = difference.old, difference.new
+    if not (isinstance(old, str) and isinstance(new, str) and _places(new) < _places(old)):
+        return None
+    return Text(
+        sv=f"{name.sv}: det gäller färre platser än förut, {new} i stället för {old}.",
+        en=f"{name.en}: it concerns fewer places than before, {new} instead of {old}.",
+    )
+
+
+def _places(words: str) -> frozenset[str]:
+    return frozenset(map(bare_words, _BETWEEN_PLACES.split(words)))
+
+
+def by_deputy(difference: Difference, _name: Text) -> Text | None:
+    """One who acts for the holder of the same office signs, as the title alone says."""
+    if difference.key != "title" or not isinstance(difference.owner, Signatory):
+        return None
+    return _deputised(difference.old, difference.new)
+
+
+def deputy_of(signatory: Signatory, now: Iterable[Signatory]) -> Text | None:
+    """Whether somebody of the same party signs in the stead of the one who signed, and is another person."""
+    party = [each for each in now if each.party == signatory.party]
+    return next(filter(None, (_deputised(signatory.title, each.title) for each in party)), None)
+
+
+def _deputised(old: object, new: object) -> Text | None:
+    if not (isinstance(old, str) and isinstance(new, str)) or acts_for_another(old):
+        return None
+    if not acts_for_another(new) or not new.casefold().endswith(old.casefold()):
+        return None
+    return Text(
+        sv=f"En {small(new)} undertecknar nu i stället för den som är {small(old)}.",
+        en=f"A {small(new)} now signs instead of the {small(old)}.",
+    )
+
+
+def stops_sooner(difference: Difference, name: Text) -> Text | None:
+    """What recurs goes on for a shorter time; of what is done once an earlier day is sooner done."""
+    old, new, owner = difference.old, difference.new, difference.owner
+    if difference.key != "end" or not (isinstance(owner, Measure) and owner.cadence):
+        return None
+    same_file = difference.at.home.old == difference.at.home.new
+    if not (same_file and isinstance(old, PartialDate) and isinstance(new, PartialDate)):
+        return None
+    if not is_later(new, old):
+        return None
+    return Text(
+        sv=f"{name.sv}: görs en kortare tid, till och med {new.words.sv} i stället för {old.words.sv}.",
+        en=f"{name.en}: is done for a shorter time, to {new.words.en} instead of {old.words.en}.",
+    )
