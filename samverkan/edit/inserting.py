@@ -18,7 +18,7 @@ def put_in(page: FileText, route: Route, step: str | int, value: Plain, order: S
     if is_in_brackets(parent):
         return _put_in_brackets(page, parent, step, value, order)
     anchor = _key_before(parent, step, order)
-    column = page.column(parent.key_places[next(iter(parent))].start_mark.index)
+    column = page.column(parent.key_places[next(iter(parent))].start)
     return _inserted(page, end_of(page, parent, anchor), entry(step, value, column))
 
 
@@ -40,7 +40,7 @@ def _inserted(page: FileText, end: int, lines: str) -> str:
 def _put_in_brackets(page: FileText, parent: Map, key: str, value: Plain, order: Sequence[str]) -> str:
     pair = f"{key_on_one_line(key)}: {within_brackets(value)}"
     if not parent:
-        start = parent.start.start_mark.index + 1
+        start = parent.start.start + 1
         return f"{page.text[:start]}{pair}{page.text[start:]}"
     end = extent(parent, _key_before(parent, key, order))[1]
     return f"{page.text[:end]}, {pair}{page.text[end:]}"

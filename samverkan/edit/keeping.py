@@ -5,7 +5,7 @@ from itertools import accumulate
 from samverkan.edit.scalars import WIDTH, is_taken_otherwise, on_lines, on_one_line
 from samverkan.edit.spots import FileText
 from samverkan.quoting import in_quotation_marks
-from samverkan.source import HasPlace
+from samverkan.source import Extent
 from samverkan.text import pattern_of
 
 _SIGNS = pattern_of("[,:#]")
@@ -14,7 +14,7 @@ _HEAD = pattern_of(r"([|>])([-+]?)([1-9]?)([-+]?)")
 
 
 def in_layout(
-    page: FileText, place: HasPlace, value: str | None, column: int, used: int
+    page: FileText, place: Extent, value: str | None, column: int, used: int
 ) -> tuple[str, list[str]]:
     """What stands after a key or dash at `column`, of which `used` signs are taken, and the lines below.
 
@@ -34,18 +34,18 @@ def in_layout(
     return _as_it_is(page, place, value, column) or (f" {one_line}", [])
 
 
-def on_one_line_as(text: str, place: HasPlace, value: str | None, *, in_brackets: bool = False) -> str:
+def on_one_line_as(text: str, place: Extent, value: str | None, *, in_brackets: bool = False) -> str:
     """The value on a line; what may be taken for something else than text is so, or is not, as it was."""
-    start = text[place.start_mark.index : place.start_mark.index + 1]
+    start = text[place.start : place.start + 1]
     if value is None or not is_taken_otherwise(value):
         return on_one_line(value, in_brackets=in_brackets)
     is_quoted = start in ("'", '"', "|", ">") or _SIGNS.search(value)
     return in_quotation_marks(value) if is_quoted else value
 
 
-def _joined(page: FileText, place: HasPlace, value: str) -> tuple[str, list[str]] | None:
+def _joined(page: FileText, place: Extent, value: str) -> tuple[str, list[str]] | None:
     """The lines of a text that YAML joins with blanks between, and the sign above them."""
-    start, end = place.start_mark.index, place.end_mark.index
+    start, end = place.start, place.end
     lines, words = page.text[start:end].rstrip().split("\n"), value.removesuffix("\n")
     counts = [len(_WORD.findall(line)) for line in (lines[1:] if page.text[start] == ">" else lines)]
     left = words.split(" ")
@@ -62,9 +62,9 @@ def _joined(page: FileText, place: HasPlace, value: str) -> tuple[str, list[str]
     return (">-" if words == value else ">"), made
 
 
-def _as_it_is(page: FileText, place: HasPlace, value: str, column: int) -> tuple[str, list[str]] | None:
+def _as_it_is(page: FileText, place: Extent, value: str, column: int) -> tuple[str, list[str]] | None:
     """A text under `|` or `>` with other blanks before its lines; None for another text, and a blank one."""
-    start, end = place.start_mark.index, place.end_mark.index
+    start, end = place.start, place.end
     head, *lines = page.text[start:end].removesuffix("\n").split("\n")
     sign = _HEAD.match(head)
     if not sign or not value.strip(" \n"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from samverkan.diagnostics import Route
 from samverkan.edit.spots import FileText, key_start, page_of, parent_of, route_in
 from samverkan.edit.trying import leads, tried
-from samverkan.source import LEFT_TO_DO, Map, SourceFile, comments, walk
+from samverkan.source import LEFT_TO_DO, Lines, Map, SourceFile, comments
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def marks(file: SourceFile) -> Iterator[LeftToDo]:
     """What the comments of a file say is left to do, from top to bottom."""
     if file.tree is None or LEFT_TO_DO not in file.text:
         return
-    lines = sorted(_lines(file.tree))
+    lines = sorted(_lines(file))
     for comment in comments(file):
         if comment.words.startswith(LEFT_TO_DO):
             words = comment.words.removeprefix(LEFT_TO_DO).strip()
@@ -73,21 +73,16 @@ def with_marks(file: SourceFile, left: Iterable[tuple[Route, str]]) -> str:
 def _beginning(page: FileText, route: Route) -> int:
     """Where the line begins that the value stands in, or the key or dash before it."""
     if not route:
-        return page.tree.key_places[next(iter(page.tree))].start_mark.index
+        return page.tree.key_places[next(iter(page.tree))].start
     return key_start(page, parent_of(page.tree, route), route[-1])
 
 
-def _lines(top: Map) -> Iterator[tuple[int, int, Route]]:
-    """The line of each key and item, how deep it lies, and its route."""
-    for route, node in walk(top):
-        if isinstance(node, Map):
-            yield from (
-                (at.start_mark.line, len(route), (*route, key)) for key, at in node.key_places.items()
-            )
-        else:
-            yield from (
-                (at.start_mark.line, len(route), (*route, i)) for i, at in enumerate(node.item_places)
-            )
+def _lines(file: SourceFile) -> Iterator[tuple[int, int, Route]]:
+    """The line, counted from nought, of each key and item, how deep it lies, and its route."""
+    lines = Lines(file.text)
+    for route, node in file.nodes:
+        steps = node.key_places.items() if isinstance(node, Map) else enumerate(node.item_places)
+        yield from ((lines.number(at.start) - 1, len(route), (*route, step)) for step, at in steps)
 
 
 def _route(lines: Sequence[tuple[int, int, Route]], line: int, *, alone: bool) -> Route:

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from samverkan.diagnostics import Route
 from samverkan.edit.spots import FileText, extent, key_start, node_at
-from samverkan.source import Comment, Map, Seq, SourceFile, comments, entries, place_at, walk
+from samverkan.source import Comment, Lines, Map, Seq, SourceFile, comments, entries, place_at, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,7 @@ class _Reader:
         self._comments = list(comments(SourceFile("", page.text, page.tree)))
         nodes = dict(walk(page.tree))
         self._brackets = {
-            route: (node.start.start_mark.index, node.end.end_mark.index)
-            for route, node in nodes.items()
-            if node.end is not None
+            route: (node.start.start, node.end.end) for route, node in nodes.items() if node.end is not None
         }
         opened = [route for route in self._brackets if any(self._is_in(c, route) for c in self._comments)]
         self._notes = Notes(frozenset([(), *opened]))
@@ -167,13 +165,14 @@ class _Reader:
 
 def _lines_of_texts(page: FileText) -> Iterator[int]:
     """The lines, counted from nought, that a text goes on in."""
+    lines = Lines(page.text)
     for _, node in walk(page.tree):
         for step, value in entries(node):
             if isinstance(value, str):
                 place = place_at(node, step)
-                start, end = place.start_mark.index, place.end_mark.index
+                start, end = place.start, place.end
                 keeps = (
                     page.text[start] in "|>" and "+" in page.text[start : page.line_end(start)].split("#")[0]
                 )
                 last = end if keeps else start + len(page.text[start:end].rstrip())
-                yield from range(place.start_mark.line + 1, page.text.count("\n", 0, last) + 1)
+                yield from range(lines.number(start), lines.number(last))

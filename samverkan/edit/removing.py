@@ -25,7 +25,7 @@ def _out_of_brackets(page: FileText, parent: Map | Seq, step: str | int) -> str:
     every = [each for each, _ in entries(parent)]
     place = every.index(step)
     starts = [
-        parent.key_places[str(each)].start_mark.index if isinstance(parent, Map) else extent(parent, each)[0]
+        parent.key_places[str(each)].start if isinstance(parent, Map) else extent(parent, each)[0]
         for each in every
     ]
     if place + 1 < len(every):

@@ -38,8 +38,8 @@ def _lines(file: SourceFile, route: Route) -> tuple[int, int] | None:
         return None
     place = place_at(parent, step)
     extent = whole(value_at(parent, step), place)
-    first = extent.start_mark.line
-    text = file.text[: extent.end_mark.index].rstrip()
+    first = file.text.count("\n", 0, extent.start)
+    text = file.text[: extent.end].rstrip()
     line = file.text.split("\n")[first]
     if not line.lstrip().startswith("- ") or line.lstrip().startswith("- - "):
         return None

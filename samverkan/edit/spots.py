@@ -5,7 +5,7 @@ from functools import cached_property
 
 from samverkan.diagnostics import Route
 from samverkan.source import (
-    HasPlace,
+    Extent,
     Map,
     Node,
     Seq,
@@ -106,8 +106,8 @@ def is_in_brackets(node: Node) -> bool:
 
 def extent(parent: Map | Seq, step: str | int) -> tuple[int, int]:
     """Where the value begins and ends; one that is empty stands right after its key or dash."""
-    place: HasPlace = whole(value_at(parent, step), place_at(parent, step))
-    return place.start_mark.index, place.end_mark.index
+    place: Extent = whole(value_at(parent, step), place_at(parent, step))
+    return place.start, place.end
 
 
 def header_comment(text: str, start: int, end: int) -> str:
@@ -124,17 +124,17 @@ def is_compact(page: FileText, sign: int) -> bool:
 def key_start(page: FileText, parent: Map | Seq, step: str | int) -> int:
     """Where the key of a value begins, or the dash before it; an item in brackets itself."""
     if isinstance(parent, Map):
-        return parent.key_places[str(step)].start_mark.index
+        return parent.key_places[str(step)].start
     if is_in_brackets(parent):
-        return place_at(parent, step).start_mark.index
+        return place_at(parent, step).start
     return sign_before(page, parent, step)
 
 
 def sign_before(page: FileText, parent: Map | Seq, step: str | int) -> int:
     """The offset of the colon or the dash before a value."""
     if isinstance(parent, Map):
-        return page.text.index(":", parent.key_places[str(step)].end_mark.index)
-    start = place_at(parent, step).start_mark.index
+        return page.text.index(":", parent.key_places[str(step)].end)
+    start = place_at(parent, step).start
     return page.text.rindex("-", 0, max(start, 1))
 
 

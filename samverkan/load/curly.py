@@ -32,10 +32,10 @@ def in_curly_quotes(file: SourceFile, model: type[Record]) -> Iterator[Fault]:
     for route, node in walk(file.tree):
         for step, value in entries(node):
             place = place_at(node, step)
-            style: str | None = getattr(place, "style", "?")
-            if style or not isinstance(value, str) or not _WHOLE.fullmatch(value) or step in _QUOTED:
+            is_whole = place.is_plain and isinstance(value, str) and _WHOLE.fullmatch(value)
+            if not is_whole or step in _QUOTED:
                 continue
             holds = field_at((*route, step), model)
             if holds and holds.words and not holds.prose and not holds.refers:
-                start = place.start_mark.index
+                start = place.start
                 yield _IN_CURLY.at(lines.span(start, start + 1), (*route, step))

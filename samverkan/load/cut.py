@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
 from samverkan.quoting import HIDDEN, in_quotation_marks, shown
-from samverkan.source import Fault, Lines, Map, Mistake, Point, ReadingRule, Seq, Stretch, place_at
+from samverkan.source import Extent, Fault, Lines, Map, Mistake, ReadingRule, Seq, place_at
 from samverkan.text import Text
 
 _LONGEST = 300
@@ -34,8 +34,7 @@ class Cut:
 
     def mend(self) -> None:
         """Puts the text that was meant where it was cut, so that the rest of the file can be looked at."""
-        start = place_at(self.parent, self.step).start_mark
-        place = Stretch(start, Point(self.end, start.line))
+        place = Extent(place_at(self.parent, self.step).start, self.end)
         if isinstance(self.parent, Map):
             for key in self.pieces:
                 for part in (self.parent, self.parent.key_places, self.parent.value_places):

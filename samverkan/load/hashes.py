@@ -42,7 +42,7 @@ def commented_texts(file: SourceFile, model: type[Record]) -> Iterator[Cut]:
             holds = field_at((*route, step), model) if found else None
             if not found or not holds or not holds.words or holds.refers:
                 continue
-            start = place_at(node, step).start_mark.index if value else found.end(1)
+            start = place_at(node, step).start if value else found.end(1)
             if value is None or _is_cut(str(value), found, holds):
                 whole = whole_text(file.text[start : found.end()])
                 yield Cut(node, step, (*route, step), found.end(1), found.end(), whole, _SHORT)
@@ -51,10 +51,9 @@ def commented_texts(file: SourceFile, model: type[Record]) -> Iterator[Cut]:
 def _remark(text: str, node: Map | Seq, step: str | int, value: object) -> re.Match[str] | None:
     """The blanks and the words that a comment begins with, after a text or where one is to stand."""
     place = place_at(node, step)
-    style: str | None = getattr(place, "style", "?")
     if value is None and isinstance(node, Map):
-        return _NOTHING_BEFORE.match(text, node.key_places[str(step)].end_mark.index)
-    return _REMARK.match(text, place.end_mark.index) if isinstance(value, str) and not style else None
+        return _NOTHING_BEFORE.match(text, node.key_places[str(step)].end)
+    return _REMARK.match(text, place.end) if isinstance(value, str) and place.is_plain else None
 
 
 def _is_cut(value: str, found: re.Match[str], holds: Holds) -> bool:

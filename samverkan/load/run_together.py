@@ -6,8 +6,8 @@ from itertools import pairwise
 from samverkan.load.keys import field_at
 from samverkan.model import Record
 from samverkan.source import (
+    Extent,
     Fault,
-    HasPlace,
     Included,
     Lines,
     Mistake,
@@ -56,11 +56,11 @@ def run_together(file: SourceFile, model: type[Record]) -> Iterator[Fault]:
     lines = Lines(file.text)
     for route, node in file.nodes:
         for step, place in places(node):
-            if place.start_mark.line == place.end_mark.line or not _is_written_here(value_at(node, step)):
+            if "\n" not in file.text[place.start : place.end] or not _is_written_here(value_at(node, step)):
                 continue
             joined, mend = _first_joined(file.text, place), _literally(step)
             if not joined:
-                start, end = place.start_mark.index, place.end_mark.index
+                start, end = place.start, place.end
                 joined, mend = _first_unmarked(file.text, start, end)
             holds = field_at((*route, step), model) if joined else None
             if joined and holds and holds.prose:
@@ -97,15 +97,15 @@ def _literally(step: str | int) -> Text:
     )
 
 
-def _first_joined(text: str, place: HasPlace) -> int | None:
+def _first_joined(text: str, place: Extent) -> int | None:
     """The offset of the first line that was meant to begin something of its own, but goes on from another."""
-    start, end = place.start_mark, place.end_mark
-    if getattr(place, "style", "|") == "|":
+    if not place.is_text or place.style == "|":
         return None
-    written, is_folded = text[start.index : end.index].rstrip(), text[start.index] == ">"
+    start, end = place.start, place.end
+    written, is_folded = text[start:end].rstrip(), place.style == ">"
     lines = [(match.start(2), len(match[1]), match[2]) for match in _LINE.finditer(written) if match[0]]
     found = _in_paragraphs(written, lines[1:] if is_folded else lines, is_folded)
-    return start.index + found if found else None
+    return start + found if found else None
 
 
 def _in_paragraphs(written: str, lines: list[tuple[int, int, str]], is_folded: bool) -> int | None:

@@ -7,7 +7,7 @@ from samverkan.diagnostics import Route
 from samverkan.load.cut import Cut, whole_text
 from samverkan.load.keys import owner_of
 from samverkan.model import Record, fields
-from samverkan.source import HasPlace, Map, SourceFile, walk
+from samverkan.source import Extent, Map, SourceFile, walk
 from samverkan.text import Text, nearest
 
 _SPLIT = Text(
@@ -30,7 +30,7 @@ class _Word:
     """What was read as a key of a mapping, where it stands, and whether it has been a key there before."""
 
     key: str
-    place: HasPlace
+    place: Extent
     again: bool = False
 
 
@@ -38,7 +38,7 @@ def _words(node: Map) -> list[_Word]:
     """All that was read as keys, in the order of the file."""
     first = (_Word(key, place) for key, place in node.key_places.items())
     again = (_Word(key, place, again=True) for key, place in node.repeats)
-    return sorted((*first, *again), key=lambda each: each.place.start_mark.index)
+    return sorted((*first, *again), key=lambda each: each.place.start)
 
 
 def _runs(node: Map, owner: type[Record] | None, text: str) -> Iterator[tuple[str, list[_Word]]]:
@@ -58,13 +58,13 @@ def _runs(node: Map, owner: type[Record] | None, text: str) -> Iterator[tuple[st
 def _is_plain(node: Map, word: _Word) -> bool:
     """Whether the word is a key with a text without quotation marks."""
     has_text = not word.again and node[word.key] is not None
-    return has_text and not getattr(node.value_places[word.key], "style", "?")
+    return has_text and node.value_places[word.key].is_plain
 
 
 def _goes_on(node: Map, first: str, word: _Word, owner: type[Record] | None, text: str) -> bool:
     """Whether a word is a part of the text at the key `first`, and not a key."""
-    key, after = word.key, text[word.place.end_mark.index :]
-    is_key = after.lstrip().startswith(":") or getattr(word.place, "style", None)
+    key, after = word.key, text[word.place.end :]
+    is_key = after.lstrip().startswith(":") or word.place.is_marked
     known = fields(owner) if owner else {}
     if is_key:
         return (
@@ -76,15 +76,15 @@ def _goes_on(node: Map, first: str, word: _Word, owner: type[Record] | None, tex
 
 
 def _cut(node: Map, first: str, pieces: list[_Word], route: Route, text: str) -> Cut:
-    start, end = node.value_places[first].start_mark.index, _end(node, pieces[-1], text)
-    comma = text.index(",", node.value_places[first].end_mark.index)
+    start, end = node.value_places[first].start, _end(node, pieces[-1], text)
+    comma = text.index(",", node.value_places[first].end)
     keys = tuple(each.key for each in pieces if not each.again)
     return Cut(node, first, route, comma, end, whole_text(text[start:end]), _SPLIT, keys)
 
 
 def _end(node: Map, last: _Word, text: str) -> int:
     """Where the text ends that `last` is the last word of: before the comma of the next, or the brace."""
-    starts = [each.place.start_mark.index for each in _words(node)]
-    after = [start for start in starts if start > last.place.start_mark.index]
-    until = after[0] if after else node.end.start_mark.index if node.end else len(text)
+    starts = [each.place.start for each in _words(node)]
+    after = [start for start in starts if start > last.place.start]
+    until = after[0] if after else node.end.start if node.end else len(text)
     return len(text[:until].rstrip(", \n"))

@@ -46,7 +46,7 @@ def _with_cell(raw: str, rows: Rows, place: int, column: int, change: TextChange
     if not isinstance(row, Map):
         return None
     cell = list(row.value_places.values())[column]
-    start, end = cell.start_mark.index, cell.end_mark.index
+    start, end = cell.start, cell.end
     new = _like(raw[start:end], change)
     if faults or new is None or _NOT_PLAIN & set(new):
         return None

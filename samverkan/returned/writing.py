@@ -32,7 +32,7 @@ def scalar(file: SourceFile, route: Route) -> Scalar | None:
     if type(value_at(parent, step)) is not str:
         return None
     place = place_at(parent, step)
-    return Scalar(place.start_mark.index, place.end_mark.index, getattr(place, "style", None) or "")
+    return Scalar(place.start, place.end, place.style or "")
 
 
 def with_words(raw: str, at: Scalar, old: str, new: str, *, prose: bool) -> Iterator[str]:

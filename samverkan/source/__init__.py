@@ -17,7 +17,7 @@ from samverkan.source.disk import (
 from samverkan.source.faults import MAX_FAULTS, Fault, Mistake, ReadingRule
 from samverkan.source.named_files import NamedFiles
 from samverkan.source.parsing import Parsed, parse
-from samverkan.source.places import HasPlace, Lines, Point, Stretch
+from samverkan.source.places import Extent, Lines
 from samverkan.source.reading import read
 from samverkan.source.source_file import SourceFile
 from samverkan.source.tree import (
@@ -39,9 +39,9 @@ __all__ = [
     "LEFT_TO_DO",
     "MAX_FAULTS",
     "Comment",
+    "Extent",
     "Fault",
     "FileRefusedError",
-    "HasPlace",
     "Included",
     "Lines",
     "Map",
@@ -50,13 +50,11 @@ __all__ = [
     "NamedFiles",
     "Node",
     "Parsed",
-    "Point",
     "ReadingRule",
     "Route",
     "Rows",
     "Seq",
     "SourceFile",
-    "Stretch",
     "TooLargeError",
     "as_on_disk",
     "comments",

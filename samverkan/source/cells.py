@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.source.faults import Mistake
-from samverkan.source.places import HasPlace, Point, Stretch
+from samverkan.source.places import Extent
 from samverkan.source.table_mistakes import STRAY_QUOTE, UNCLOSED_QUOTE
 from samverkan.text import pattern_of
 
@@ -26,9 +26,9 @@ class Cell:
     end: int
 
     @property
-    def place(self) -> HasPlace:
+    def place(self) -> Extent:
         """Where the cell stands."""
-        return Stretch(Point(self.start, 0), Point(self.end, 0))
+        return Extent(self.start, self.end)
 
 
 class BadQuoteError(Exception):

@@ -43,10 +43,10 @@ def _texts_with_a_hash(file: SourceFile, top: Map) -> Iterator[tuple[int, int]]:
     for _, node in walk(top):
         for key, place in node.key_places.items() if isinstance(node, Map) else ():
             if "#" in key:
-                yield place.start_mark.index, place.end_mark.index
+                yield place.start, place.end
         for step, value in entries(node):
             if isinstance(value, str) and "#" in value and not isinstance(value, Included):
                 place = place_at(node, step)
-                start, end = place.start_mark.index, place.end_mark.index
+                start, end = place.start, place.end
                 is_block = file.text[start] in "|>"
                 yield file.text.index("\n", start) if is_block else start, end

@@ -7,6 +7,8 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
+from samverkan.source.places import BRACKETS, Extent
+
 
 class PythonParser(Reader, Scanner, Parser):
     """The parser written in Python: the same events and marks, some fifteen times slower."""
@@ -24,6 +26,13 @@ else:
         from yaml._yaml import CParser as EventParser
     except ImportError:
         EventParser = PythonParser
+
+
+def extent_of(event: Any) -> Extent:
+    """Where an event that is no scalar stands, and whether it begins what is in brackets."""
+    style = BRACKETS if getattr(event, "flow_style", False) else None
+    return Extent(event.start_mark.index, event.end_mark.index, style)
+
 
 NextEvent = Callable[[], Any]
 """Gives the next event of PyYAML, None after the last; raises YAMLError at a mistake in the text."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.source.places import HasPlace
+from samverkan.source.places import Extent
 from samverkan.source.tree import Map, Rows, Seq, put, value_at, walk
 
 _TEXT = ".md"
@@ -27,7 +27,7 @@ class Include:
         return str(self.mapping[_KEY])
 
     @property
-    def place(self) -> HasPlace:
+    def place(self) -> Extent:
         """Where the name stands."""
         return self.mapping.value_places[_KEY]
 
@@ -45,7 +45,7 @@ def includes(tree: Map, text: str) -> list[Include]:
     """Every file that is named in the `tree` of this text, in the order of the text."""
     if _TEXT not in text and _TABLE not in text:
         return []
-    return sorted(_found(tree), key=lambda each: each.mapping.start.start_mark.index)
+    return sorted(_found(tree), key=lambda each: each.mapping.start.start)
 
 
 def _found(tree: Map) -> Iterator[Include]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from samverkan.source import mistakes as say
 from samverkan.source.faults import Fault, Mistake
-from samverkan.source.places import HasPlace, Lines
+from samverkan.source.places import BRACKETS, Extent, Lines
 from samverkan.source.tree import Map, Seq, place_at, walk
 from samverkan.text import Text, pattern_of
 
@@ -52,12 +52,8 @@ def _odd_blanks(documents: Seq, text: str, *, stopped: bool) -> Iterator[_Found]
     if not _ANY_ODD.search(text):
         return
     texts = list(_scalars(documents))
-    kept = [
-        (place.start_mark.index, place.end_mark.index) for place, _ in texts if getattr(place, "style", None)
-    ]
-    begins = {
-        place.start_mark.index for place, is_key in texts if not is_key and not getattr(place, "style", None)
-    }
+    kept = [(place.start, place.end) for place, _ in texts if place.is_marked]
+    begins = {place.start for place, is_key in texts if not is_key and place.is_plain}
     for pattern, where in ((_INDENT, _IN_INDENT), (_AFTER_SIGN, _WHERE_SPACE)):
         for match in pattern.finditer(text):
             inside = any(start <= match.start(1) < end for start, end in kept)
@@ -66,8 +62,8 @@ def _odd_blanks(documents: Seq, text: str, *, stopped: bool) -> Iterator[_Found]
             if not inside and (where is _IN_INDENT or stopped or word in begins or dash in begins):
                 yield match.start(1), say.odd_blank(_name(match[1]), where)
     for place, is_key in texts:
-        odd = _ANY_ODD.search(text, place.start_mark.index, place.end_mark.index) if is_key else None
-        if odd and text[place.start_mark.index : odd.start()].strip():
+        odd = _ANY_ODD.search(text, place.start, place.end) if is_key else None
+        if odd and text[place.start : odd.start()].strip():
             yield odd.start(), say.odd_blank(_name(odd[0]), _IN_KEY)
 
 
@@ -84,28 +80,28 @@ def _swallowing(documents: Seq, text: str, *, in_brackets: bool) -> Iterator[_Fo
     if not any(line.count('"') % 2 or line.count("'") % 2 for line in quoting):
         return
     for place, _ in _scalars(documents, in_brackets=in_brackets):
-        style = getattr(place, "style", None)
-        if style not in ('"', "'") or place.start_mark.line == place.end_mark.line:
+        style = place.style
+        if style not in ('"', "'") or "\n" not in text[place.start : place.end]:
             continue
-        start, end = place.start_mark.index, place.end_mark.index
+        start, end = place.start, place.end
         before = text[text.rfind("\n", 0, start) + 1 : start]
         is_item = not before.strip(" -")
         indent = len(before.rstrip()) - 1 if is_item else len(before) - len(before.lstrip(" -"))
         for line in text[start:end].split("\n")[1:]:
             match = _LINE.match(line)
             if match and len(match[1]) <= indent:
-                yield start, say.swallowing(style, place.end_mark.line + 1)
+                yield start, say.swallowing(style, text.count("\n", 0, end) + 1)
                 break
 
 
-def _scalars(documents: Seq, *, in_brackets: bool = True) -> Iterator[tuple[HasPlace, bool]]:
+def _scalars(documents: Seq, *, in_brackets: bool = True) -> Iterator[tuple[Extent, bool]]:
     """The place of every text, and whether it is a key; those in brackets too, unless they are left out."""
     for _, node in walk(documents):
-        if not in_brackets and getattr(node.start, "flow_style", False):
+        if not in_brackets and node.start.style == BRACKETS:
             continue
         if isinstance(node, Map):
             yield from ((place, True) for place in node.key_places.values())
         for step in node if isinstance(node, Map) else range(len(node)):
             place = node.value_places.get(str(step)) if isinstance(node, Map) else place_at(node, step)
-            if place is not None and hasattr(place, "style"):
+            if place is not None and place.is_text:
                 yield place, False

@@ -20,11 +20,11 @@ from yaml import (
 from samverkan.diagnostics import Route, Span
 from samverkan.source import refusals as refuse
 from samverkan.source.decoding import control_fault, control_faults, first_control, with_line_feeds
-from samverkan.source.events import NextEvent, next_event
+from samverkan.source.events import NextEvent, extent_of, next_event
 from samverkan.source.faults import MAX_DEPTH, MAX_FAULTS, TOP, Fault, ReadingRule
 from samverkan.source.merging import unmerged
 from samverkan.source.misread import misread
-from samverkan.source.places import HasPlace, Lines, Point, Stretch
+from samverkan.source.places import BRACKETS, Extent, Lines
 from samverkan.source.syntax import syntax_fault
 from samverkan.source.tree import Map, Node, Seq, entries, place_at, steps, value_at, walk
 from samverkan.source.unseen import legible
@@ -37,7 +37,6 @@ MAX_EVENTS = 60_000
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _ODD_KEYS = frozenset(("", "<<"))
-_START = Stretch(Point(0, 0), Point(0, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ class _Builder:
         self._text = text
         self.lines = Lines(text)
         self._faults: list[Fault] = []
-        self._documents = Seq(_START)
+        self._documents = Seq()
         self._around: list[tuple[Map | Seq, str | int | None]] = []
         self._refused: list[tuple[Map, str]] = []
         self._repeated: tuple[Map, str] | None = None
@@ -110,7 +109,7 @@ class _Builder:
         )
         nodes = (value_at(into, step) for into, step in around)
         starts = (each.start for each in nodes if isinstance(each, (Map, Seq)))
-        places = (at.start_mark.index for at in starts if getattr(at, "flow_style", False))
+        places = (at.start for at in starts if at.style == BRACKETS)
         return next((each for each in places if self.lines.text[each] in "[{"), None)
 
     def told(self, *last: Fault) -> tuple[Fault, ...]:
@@ -140,15 +139,16 @@ class _Builder:
                 value = event.value
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_properties(event, into, key)
+                place = Extent(event.start_mark.index, event.end_mark.index, event.style or "")
                 if isinstance(into, Seq):
                     into.append(None if value in _NULLS and event.implicit[0] else value)
-                    into.item_places.append(event)
+                    into.item_places.append(place)
                 elif key is None:
-                    key = self._odd_key(event, into) if value in into or value in _ODD_KEYS else value
-                    into.key_places[key] = event
+                    key = self._odd_key(event, place, into) if value in into or value in _ODD_KEYS else value
+                    into.key_places[key] = place
                 else:
                     into[key] = None if value in _NULLS and event.implicit[0] else value
-                    into.value_places[key] = event
+                    into.value_places[key] = place
                     key = None
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 into, key = self._open(event, into, key), None
@@ -180,26 +180,27 @@ class _Builder:
         """The mapping or list that begins, put into the one around it."""
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event, into, key)
+        place = extent_of(event)
         self._brackets += bool(event.flow_style)
-        node: Map | Seq = Map(event) if type(event) is MappingStartEvent else Seq(event)
+        node: Map | Seq = Map(place) if type(event) is MappingStartEvent else Seq(place)
         if isinstance(into, Seq):
             self._around.append((into, len(into)))
             into.append(node)
-            into.item_places.append(event)
+            into.item_places.append(place)
         elif key is None:  # it is the key: its stand-in awaits a value, and it is kept nowhere itself
-            self._around.append((into, self._collection_key(event, into)))
+            self._around.append((into, self._collection_key(place, into)))
         else:
             self._around.append((into, key))
             into[key] = node
-            into.value_places[key] = event
+            into.value_places[key] = place
         if len(self._around) > MAX_DEPTH:
-            raise _StopError(refuse.TOO_DEEP.at(self._word(event)))
+            raise _StopError(refuse.TOO_DEEP.at(self._word(place)))
         return node
 
     def _close(self, event: Any, node: Map | Seq) -> tuple[Map | Seq, str | None]:
         """What is around the mapping or list that ends, and the key there that still lacks a value."""
-        if getattr(node.start, "flow_style", False):
-            node.end = event
+        if node.start.style == BRACKETS:
+            node.end = extent_of(event)
             self._brackets -= 1
         into, step = self._around.pop()
         was_key = self._refused and isinstance(into, Map) and step not in into
@@ -210,10 +211,10 @@ class _Builder:
         kind = type(event)
         if kind is AliasEvent:
             mistake = refuse.alias(event.anchor)
-            raise _StopError(mistake.at(self.lines.place(event), self._route(into, key)))
+            raise _StopError(mistake.at(self.lines.place(extent_of(event)), self._route(into, key)))
         if kind is DocumentStartEvent:
             if self._begun:
-                raise _StopError(refuse.SECOND_DOCUMENT.at(self._word(event)))
+                raise _StopError(refuse.SECOND_DOCUMENT.at(self._word(extent_of(event))))
             self._begun = True
         elif kind is StreamEndEvent:
             self._ended = True
@@ -229,15 +230,15 @@ class _Builder:
             at = self.lines.word(self._text.index("!", start))
             self._faults.append(refuse.TAG.at(at, route))
 
-    def _odd_key(self, event: Any, into: Map) -> str:
+    def _odd_key(self, event: Any, place: Extent, into: Map) -> str:
         """The key to use for one that is empty, repeated or `<<`, after a fault where it is refused."""
         key: str = event.value
         if key == "<<" and not event.implicit[0] and key not in into:
             return key
         if key in into:
-            into.repeats.append((key, event))
+            into.repeats.append((key, place))
         if not self._goes_on_repeating(key, into) and len(self._faults) < MAX_FAULTS:
-            self._faults.append(self._odd_key_fault(event, into))
+            self._faults.append(self._odd_key_fault(key, place, into))
         return self._stand_in(into)
 
     def _goes_on_repeating(self, key: str, into: Map) -> bool:
@@ -247,22 +248,22 @@ class _Builder:
         alike = before and self._repeated and before[0] is into and before[1] != key
         return bool(alike) and last.startswith("\0")
 
-    def _odd_key_fault(self, event: Any, into: Map) -> Fault:
-        first = into.key_places.get(event.value)
-        route = self._route(into, event.value if first else None)
+    def _odd_key_fault(self, key: str, place: Extent, into: Map) -> Fault:
+        first = into.key_places.get(key)
+        route = self._route(into, key if first else None)
         if first:
-            mistake = refuse.repeated_key(event.value, first.start_mark.line + 1)
-            return mistake.at(self.lines.place(event), route)
-        if event.value:
-            return refuse.MERGE_KEY.at(self.lines.place(event), route)
-        return refuse.EMPTY_KEY.at(self._word(event), route)
+            mistake = refuse.repeated_key(key, self.lines.number(first.start))
+            return mistake.at(self.lines.place(place), route)
+        if key:
+            return refuse.MERGE_KEY.at(self.lines.place(place), route)
+        return refuse.EMPTY_KEY.at(self._word(place), route)
 
-    def _collection_key(self, event: Any, into: Map) -> str:
+    def _collection_key(self, place: Extent, into: Map) -> str:
         """The stand-in for a key that is itself a mapping or list, after a fault."""
         if len(self._faults) < MAX_FAULTS:
-            self._faults.append(refuse.KEY_IS_NOT_TEXT.at(self._word(event), self._route(into, None)))
+            self._faults.append(refuse.KEY_IS_NOT_TEXT.at(self._word(place), self._route(into, None)))
         key = self._stand_in(into)
-        into.key_places[key] = event
+        into.key_places[key] = place
         return key
 
     def _stand_in(self, into: Map) -> str:
@@ -276,9 +277,9 @@ class _Builder:
         mistake = refuse.LIST_ALONE if isinstance(top, Seq) else refuse.TEXT_ALONE
         return mistake.at(self._word(place_at(self._documents, 0)))
 
-    def _word(self, place: HasPlace) -> Span:
+    def _word(self, place: Extent) -> Span:
         """The first word of what stands at `place`."""
-        return self.lines.word(place.start_mark.index)
+        return self.lines.word(place.start)
 
     def _route(self, into: Map | Seq, key: str | None) -> Route:
         """The way to the value that comes next, or to the nearest around it that is kept."""
@@ -307,7 +308,7 @@ def _make_legible(top: Map) -> None:
             node[step] = legible(text)  # type: ignore[index]
 
 
-def _texts(node: Map | Seq) -> Iterator[tuple[HasPlace, str]]:
+def _texts(node: Map | Seq) -> Iterator[tuple[Extent, str]]:
     """The keys and texts in a mapping or list itself, each with its place."""
     if isinstance(node, Map):
         yield from ((place, key) for key, place in node.key_places.items())

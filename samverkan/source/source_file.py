@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from samverkan.diagnostics import Route, Span
 from samverkan.source.faults import Fault
-from samverkan.source.places import HasPlace, Lines
+from samverkan.source.places import Extent, Lines
 from samverkan.source.tree import (
     Included,
     Map,
@@ -120,8 +120,8 @@ class SourceFile:
         elif place is not None:
             path = _path_of(trail) or self.path
             lines, extent = self._lines(path), whole(node, place)
-            written = _escaped(needle, getattr(place, "style", None))
-            found = _search(written, lines.text, extent.start_mark.index, extent.end_mark.index)
+            written = _escaped(needle, place.style)
+            found = _search(written, lines.text, extent.start, extent.end)
             if found:
                 return path, self.on_disk(path, lines.span(*found))
         return self.locate(route)
@@ -163,7 +163,7 @@ class SourceFile:
                 node = value_at(node, step)
         return trail
 
-    def _value(self, trail: _Trail) -> tuple[Node, HasPlace | None]:
+    def _value(self, trail: _Trail) -> tuple[Node, Extent | None]:
         if trail:
             return value_at(*trail[-1]), place_at(*trail[-1])
         return self.tree, self.tree.start if self.tree is not None else None
@@ -178,12 +178,12 @@ def _beginning(node: Map | Seq, lines: Lines) -> Span:
     """The first key of a mapping, the first character of a list or of what is empty."""
     if isinstance(node, Map) and node:
         return lines.place(node.key_places[next(iter(node))])
-    start = node.start.start_mark.index
+    start = node.start.start
     return lines.span(start, start + 1)
 
 
-def _points_to_key(node: Node, place: HasPlace) -> bool:
-    empty = place.start_mark.index == place.end_mark.index
+def _points_to_key(node: Node, place: Extent) -> bool:
+    empty = place.start == place.end
     return isinstance(node, (Map, Seq)) or empty
 
 

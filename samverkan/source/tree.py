@@ -4,10 +4,9 @@ The text of a Markdown file and the rows of a CSV file take the place of the map
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
 
 from samverkan.diagnostics import Route
-from samverkan.source.places import HasPlace, Stretch
+from samverkan.source.places import NOWHERE, Extent
 
 
 class Map(dict[str, "Node"]):
@@ -20,12 +19,12 @@ class Map(dict[str, "Node"]):
 
     __slots__ = ("end", "key_places", "repeats", "start", "value_places")
 
-    def __init__(self, start: Any) -> None:
-        self.start: HasPlace = start
-        self.end: HasPlace | None = None
-        self.key_places: dict[str, HasPlace] = {}
-        self.value_places: dict[str, HasPlace] = {}
-        self.repeats: list[tuple[str, HasPlace]] = []
+    def __init__(self, start: Extent = NOWHERE) -> None:
+        self.start: Extent = start
+        self.end: Extent | None = None
+        self.key_places: dict[str, Extent] = {}
+        self.value_places: dict[str, Extent] = {}
+        self.repeats: list[tuple[str, Extent]] = []
 
 
 class Seq(list["Node"]):
@@ -33,10 +32,10 @@ class Seq(list["Node"]):
 
     __slots__ = ("end", "item_places", "start")
 
-    def __init__(self, start: Any) -> None:
-        self.start: HasPlace = start
-        self.end: HasPlace | None = None
-        self.item_places: list[HasPlace] = []
+    def __init__(self, start: Extent = NOWHERE) -> None:
+        self.start: Extent = start
+        self.end: Extent | None = None
+        self.item_places: list[Extent] = []
 
 
 class Rows(Seq):
@@ -49,10 +48,10 @@ class Rows(Seq):
 
     __slots__ = ("columns", "path")
 
-    def __init__(self, path: str, start: Any = None) -> None:
+    def __init__(self, path: str, start: Extent = NOWHERE) -> None:
         super().__init__(start)
         self.path = path
-        self.columns: dict[str, HasPlace] = {}
+        self.columns: dict[str, Extent] = {}
 
     def rename(self, names: Mapping[str, str], dropped: Collection[str]) -> None:
         """Gives the cells of some columns other names in every row, and leaves out those `dropped`."""
@@ -104,22 +103,22 @@ def value_at(parent: Map | Seq, step: str | int) -> Node:
     return parent[str(step)] if isinstance(parent, Map) else parent[int(step)]
 
 
-def place_at(parent: Map | Seq, step: str | int) -> HasPlace:
+def place_at(parent: Map | Seq, step: str | int) -> Extent:
     """Where that value begins; for a text also where it ends."""
     if isinstance(parent, Rows) and isinstance(step, str):
         return parent.columns[step]
     return parent.value_places[str(step)] if isinstance(parent, Map) else parent.item_places[int(step)]
 
 
-def whole(node: Node, place: HasPlace) -> HasPlace:
+def whole(node: Node, place: Extent) -> Extent:
     """All of `node`, which stands at `place`: of a mapping or list, to the end of the last thing in it."""
-    start = place.start_mark
+    start = place.start
     while isinstance(node, (Map, Seq)) and node.end is None and node:
         step = next(reversed(node)) if isinstance(node, Map) else len(node) - 1
         place, node = place_at(node, step), value_at(node, step)
     if isinstance(node, (Map, Seq)) and node.end is not None:
         place = node.end
-    return Stretch(start, place.end_mark)
+    return Extent(start, place.end)
 
 
 def entries(node: Map | Seq) -> Iterable[tuple[str | int, Node]]:
@@ -127,7 +126,7 @@ def entries(node: Map | Seq) -> Iterable[tuple[str | int, Node]]:
     return node.items() if isinstance(node, Map) else enumerate(node)
 
 
-def places(node: Map | Seq) -> Iterable[tuple[str | int, HasPlace]]:
+def places(node: Map | Seq) -> Iterable[tuple[str | int, Extent]]:
     """Every step that leads from `node` to a value, with the place of the value."""
     return node.value_places.items() if isinstance(node, Map) else enumerate(node.item_places)
 

@@ -41,7 +41,7 @@ def test_the_line_that_says_what_sets_cells_apart_is_no_row(sign: str, cells: li
     text = f"sep={sign}\n{sign.join(cells)}\n{sign.join('1' for _ in cells)}\n"
     rows, _, faults = read_table(text.encode(), "a.csv")
     assert (list(rows.columns), faults, len(rows)) == (cells, [], 1)
-    assert rows.item_places[0].start_mark.index == text.index("\n", 7) + 1
+    assert rows.item_places[0].start == text.index("\n", 7) + 1
 
 
 @given(

@@ -8,7 +8,7 @@ from samverkan.preview.forms.changes import NewValue, NotWrittenError
 from samverkan.preview.forms.place import RecordPlace
 from samverkan.source import Map
 from samverkan.source.cells import delimiter
-from samverkan.source.places import HasPlace
+from samverkan.source.places import Extent
 from samverkan.source.table import read_table
 
 _Cells = list[list[str]]
@@ -30,7 +30,7 @@ def changed_row(before: bytes, spot: RecordPlace, made: Sequence[NewValue]) -> b
     for column, name in reversed(list(enumerate(names))):
         if name in values:
             place = places[number][column]
-            start, end = place.start_mark.index, place.end_mark.index
+            start, end = place.start, place.end
             text = text[:start] + _written(values[name], sign) + text[end:]
             cells[number][column] = values[name]
     return _checked(before, text, cells)
@@ -40,8 +40,8 @@ def without_row(before: bytes, spot: RecordPlace) -> bytes:
     """What the file is to hold without the row. Raises NotWrittenError."""
     text, places, cells = _read(before)
     number = _number(spot.route)
-    start = text.rfind("\n", 0, places[number][0].start_mark.index) + 1
-    end = text.find("\n", places[number][-1].end_mark.index) + 1 or len(text)
+    start = text.rfind("\n", 0, places[number][0].start) + 1
+    end = text.find("\n", places[number][-1].end) + 1 or len(text)
     return _checked(before, text[:start] + text[end:], [*cells[:number], *cells[number + 1 :]])
 
 
@@ -50,7 +50,7 @@ def _number(route: Route) -> int:
     return int(route[-1])
 
 
-def _read(data: bytes) -> tuple[str, list[list[HasPlace]], _Cells]:
+def _read(data: bytes) -> tuple[str, list[list[Extent]], _Cells]:
     """The text of a file, and where each cell is and what it holds, row by row. Raises NotWrittenError."""
     rows, text, faults = read_table(data, "")
     every = [each for each in rows if isinstance(each, Map)]

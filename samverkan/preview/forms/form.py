@@ -155,7 +155,7 @@ def _group(
 
 def _map(node: Node) -> Map | None:
     """The mapping that a record is made from; None where something else stands in its place."""
-    return Map(None) if node is None else node if isinstance(node, Map) else None
+    return Map() if node is None else node if isinstance(node, Map) else None
 
 
 def _part(

@@ -47,7 +47,7 @@ def spot(file: SourceFile, top: type[Record], route: Route) -> RecordPlace | Non
         above.append((at, model, data))
         if held.is_list and not steps:
             at = (*route, _count(value))
-            return RecordPlace(file, at, held.record, Map(None), is_new=True, above=above, rows=rows)
+            return RecordPlace(file, at, held.record, Map(), is_new=True, above=above, rows=rows)
         model, data = held.record, _within(value, held, steps)
     if not isinstance(data, Map):
         return None
@@ -56,7 +56,7 @@ def spot(file: SourceFile, top: type[Record], route: Route) -> RecordPlace | Non
 
 def _within(value: Node, held: Holds, steps: list[str | int]) -> Map | None:
     """The data of the record that a value is, or that a list has at the next step; empty of one not there."""
-    found = _item(value, steps.pop(0)) if held.is_list else Map(None) if value is None else value
+    found = _item(value, steps.pop(0)) if held.is_list else Map() if value is None else value
     return found if isinstance(found, Map) else None
 
 
