@@ -6,6 +6,7 @@ from pathlib import Path
 from samverkan.diagnostics import Diagnostic
 from samverkan.load.catalogue import FAULTS
 from samverkan.load.cuts import with_whole_texts
+from samverkan.load.emptied_blocks import in_their_block
 from samverkan.load.faults import SchemaFault
 from samverkan.load.file_names import how_to_name, kind_of, lies
 from samverkan.load.included_texts import misplaced_texts
@@ -18,6 +19,7 @@ from samverkan.load.repeated_keys import with_repeats
 from samverkan.load.repetitions import repetitions
 from samverkan.load.schema import check_schema
 from samverkan.load.sound_part import sound_part
+from samverkan.load.strange_items import StrangeItems, without_strange_items
 from samverkan.load.tables import column_faults
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model import KINDS, Lies, Record
@@ -56,25 +58,32 @@ def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
     """A file held to the model of its kind, if that is known."""
     file = with_whole_texts(file, model) if model else file
     said = [_diagnostic(file, fault) for fault in file.faults]
+    file, strange = without_strange_items(file, model) if model else (file, StrangeItems())
     file, lost = with_lost_keys(file, model) if model else (file, [])
     if file.tree is None or model is None:
         return Loaded(file, None, tuple(said))
     if other := of_other_kind(file, file.tree, model):
         return Loaded(file, None, (*said, other))
-    columns = column_faults(file, model)
-    record, faults = check_schema(file.tree, model)
-    faults += lost
-    faults += [*_without_either(file.tree, model), *too_much_text(record)] if record else []
-    faults = [each for each in faults if not _lost_its_dash(each, file)]
-    faults = [*columns, *misplaced_texts(file, model), *faults]
-    told = [(fault, diagnostic(file, fault)) for fault in faults]
-    said += [each for _, each in told]
+    record, faults = _held_to(file, file.tree, model)
+    told = [(fault, diagnostic(file, fault)) for fault in [*faults, *lost]]
+    said += [*strange.said, *(each for _, each in told)]
     misnamed = tuple(Lost(f.refers, f.written, each, f.before) for f, each in told if f.refers)
-    part = sound_part(file.tree, model) if faults or record is None else None
+    is_whole = record is not None and not (told or strange.said)
+    part = None if is_whole else strange.beside(sound_part(file.tree, model))
     known = part.record if part else record
     part = with_repeats(part, known, file)
     said += [diagnostic(file, fault) for fault in repetitions(known)] if known else []
     return Loaded(file, None if part else record, tuple(said), part, misnamed=misnamed)
+
+
+def _held_to(file: SourceFile, tree: Map, model: type[Record]) -> tuple[Record | None, list[SchemaFault]]:
+    """The record that the file holds, if it does, and every fault of its schema, columns and texts."""
+    columns = column_faults(file, model)
+    record, faults = check_schema(tree, model)
+    faults = in_their_block(faults, tree, model)
+    faults += [*_without_either(tree, model), *too_much_text(record)] if record else []
+    faults = [each for each in faults if not _lost_its_dash(each, file)]
+    return record, [*columns, *misplaced_texts(file, model), *faults]
 
 
 def _without_either(tree: Map, model: type[Record]) -> list[SchemaFault]:

@@ -48,7 +48,7 @@ def holds_at(model: type[Record], route: Route) -> Holds:
     return fields(owner)[str(route[names[-1]])]
 
 
-def _mapping_at(data: Any, route: Route) -> Mapping[str, Any]:
+def mapping_at(data: Any, route: Route) -> Mapping[str, Any]:
     """The mapping at `route`; empty when there is none."""
     for step in route:
         with suppress(KeyError, IndexError, TypeError):  # pydantic's own steps lead nowhere
@@ -63,7 +63,7 @@ def meant_key(route: Route, model: type[Record], data: object, missing: Iterable
     """
     *parent, key = route
     owner = _model_at(model, tuple(parent))
-    given = _mapping_at(data, tuple(parent))
+    given = mapping_at(data, tuple(parent))
     free = [name for name in owner.model_fields if given.get(name) is None]
     names = {_title(owner, name): name for name in reversed(free)} | {name: name for name in free}
     if given.get(str(key)) is None and (begun := _before_blank(key)) in free:

@@ -4,6 +4,7 @@ A finding that is made whatever is put there does not follow from what is wrong.
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -40,10 +41,28 @@ class Completion:
         return self.near is None or (home is not None and home.id in self.near)
 
     def is_put(self, path: str, route: Route) -> bool:
-        """Whether a value at the route in the file, or around it, was put there, other than unknown words."""
+        """Whether a value at the route in the file, or around it, was put there, other than unknown words.
+
+        So is a thing of which only the id has been written as yet.
+        """
         put = self.put.get(path, {})
         around = [route[:steps] for steps in range(1, len(route) + 1)]
-        return any(each in put and put[each] != UNKNOWN for each in around)
+        is_begun = not self._begun.get(path, frozenset()).isdisjoint(around)
+        return is_begun or any(each in put and put[each] != UNKNOWN for each in around)
+
+    @cached_property
+    def _begun(self) -> dict[str, frozenset[Route]]:
+        """The things that nothing but an id is written of, though they must have more, by file."""
+        return {path: frozenset(self._only_begun(path, put)) for path, put in self.put.items()}
+
+    def _only_begun(self, path: str, put: Mapping[Route, Any]) -> Iterator[Route]:
+        for route in {each[:-1] for each in put if len(each) > 1}:
+            node: Any = self.workspace.files[path].tree
+            with suppress(KeyError, IndexError, TypeError):  # what was put there itself is not in the file
+                for step in route:
+                    node = node[step]
+                if isinstance(node, Map) and sum(value is not None for value in node.values()) <= 1:
+                    yield route
 
     def is_unknown(self, path: str, route: Route) -> bool:
         """Whether the thing that stands at the route, or one around it, lacks a word that was known of it."""
