@@ -521,6 +521,18 @@ def test_promises_in_the_agreement_alone_ask_for_no_communication(tmp_path: Path
             [],
         ),
         (
+            "SV069",
+            "# medborgarlofte.yaml\nstart: 2025-05\n"
+            "promises: [{text: A, results: [{end: 2025-04}]}, {text: B, results: [{end: 2025-04}]}]\n",
+            ["start"],
+        ),
+        (
+            "SV069",
+            "# medborgarlofte.yaml\nstart: 2025-05\n"
+            "promises: [{text: A, results: [{end: 2025-04}]}, {text: B, results: [{end: 2025-06}]}]\n",
+            ["promises[0].results[0].end"],
+        ),
+        (
             "SV070",
             "# agreement.yaml\nforums: [{id: f, name: Rådet}]\n# motesanteckning.yaml\nforum: f\n"
             "tasks: [{text: Ring., party: polisen, done: 2024-04}]\n",

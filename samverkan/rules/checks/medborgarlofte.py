@@ -10,6 +10,7 @@ from samverkan.model import (
     ClauseKind,
     GivenPromise,
     Medborgarlofte,
+    PartialDate,
     PromiseResult,
     ReceiverKind,
     Uppfoljning,
@@ -36,8 +37,11 @@ def results_are_of_the_time(document: Medborgarlofte, context: Context) -> Itera
     None is published before its time is over, and no promises are announced long before they are given.
     """
     yield from _announced_early(document)
+    late = _begins_after_its_results(document)
+    if late:
+        yield _begins_late(document, late)
     for place, promise in enumerate(document.promises):
-        start = promise.start or document.start
+        start = promise.start or (None if late else document.start)
         end = promise_holds_until(promise, document)
         for index, result in enumerate(promise.results):
             if result.published and surely_before(result.published, result.end):
@@ -59,6 +63,32 @@ def results_are_of_the_time(document: Medborgarlofte, context: Context) -> Itera
                         en="Correct the time of the result, or the `start` and `end` of the promise.",
                     ),
                 )
+
+
+_SEVERAL = 2
+"""From how many promises with results before their time, it is the time that is wrong."""
+
+
+def _begins_after_its_results(document: Medborgarlofte) -> PartialDate | None:
+    """The start of promises that all have results before it, and none after."""
+    start = document.start
+    told = [each for each in document.promises if each.results and not each.start]
+    results = [result for each in told for result in each.results]
+    late = start and len(told) >= _SEVERAL and all(last_day(each.end) < first_day(start) for each in results)
+    return start if late else None
+
+
+def _begins_late(document: Medborgarlofte, start: PartialDate) -> Finding:
+    return Finding(
+        at=("start",),
+        message=Text(
+            sv=f"Löftena i ”{name(document)}” börjar {start}, efter alla resultat som de har.",
+            en=f"The promises in “{name(document)}” begin on {start}, after all the results that they have.",
+        ),
+        help=Text(
+            sv="Rätta `start`, eller resultatens tid.", en="Correct `start`, or the time of the results."
+        ),
+    )
 
 
 _EARLY = timedelta(days=31)
