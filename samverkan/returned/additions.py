@@ -1,6 +1,7 @@
 """Where in the agreement's files a paragraph belongs that somebody has written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from samverkan.diagnostics import Route
@@ -14,14 +15,23 @@ from samverkan.returned.pairing import Pairing
 from samverkan.returned.paragraph import authors
 
 
+@dataclass(frozen=True, slots=True)
+class KnownParagraph:
+    """A paragraph as it stands now, and the pieces that were in it: whoever types it anew takes them out."""
+
+    now: Paragraph
+    pieces: Sequence[str]
+
+
 def placed(pairing: Pairing, file: WordFile) -> Iterator[TextChange | Unplaced]:
     """Each new paragraph, or new row of a table: after which text it stands, if it can be said."""
+    known = _known(pairing)
     for new_row, group in groupby(pairing.added, key=lambda place: _new_row(pairing, place) or -place - 1):
         places = list(group)
         new = [pairing.now[place] for place in places]
         author = authors(new) or file.author
         words = " | ".join(each.text for each in new)
-        before, after = _neighbours(pairing, places)
+        before, after = _neighbours(known, places)
         row = added_row(new_row, pairing, file) if new_row > 0 else None
         is_apart = new_row > 0 or _is_headed(places[0], pairing)
         found = None if is_apart else _place(new[0], before, after, file)
@@ -32,7 +42,7 @@ def placed(pairing: Pairing, file: WordFile) -> Iterator[TextChange | Unplaced]:
         elif found:
             yield TextChange(TextChangeKind.ADDED, *found, "", words, author, _words(before[0], file))
         else:
-            around = [each for each in (*before, *after) if each.part == new[0].part]
+            around = [each for each in (*before, *after) if each.now.part == new[0].part]
             near = near_reference(new[0].note, file) if new[0].note else None
             yield Unplaced("", words, author, near or (_origin(around[0], file) if around else None))
 
@@ -52,26 +62,37 @@ def _is_headed(place: int, pairing: Pairing) -> bool:
     return False
 
 
-def _neighbours(pairing: Pairing, places: Sequence[int]) -> tuple[list[Paragraph], list[Paragraph]]:
-    """The paragraphs before, the nearest first, and after, that hold texts of files."""
-    known = [place for place in pairing.of if pairing.was[pairing.of[place]].pieces]
-    before = [pairing.now[place] for place in sorted(known, reverse=True) if place < places[0]]
-    return before, [pairing.now[place] for place in sorted(known) if place > places[-1]]
+def _known(pairing: Pairing) -> dict[int, KnownParagraph]:
+    """The paragraphs that hold texts of files, by where they stand now."""
+    return {
+        place: KnownParagraph(pairing.now[place], pairing.now[place].pieces or pairing.was[was].pieces)
+        for place, was in sorted(pairing.of.items())
+        if pairing.was[was].pieces
+    }
+
+
+def _neighbours(
+    known: Mapping[int, KnownParagraph], places: Sequence[int]
+) -> tuple[list[KnownParagraph], list[KnownParagraph]]:
+    """Those of the known paragraphs before these places, the nearest first, and those after."""
+    before = [each for place, each in known.items() if place < places[0]]
+    return before[::-1], [each for place, each in known.items() if place > places[-1]]
 
 
 def _place(
-    new: Paragraph, before: Sequence[Paragraph], after: Sequence[Paragraph], file: WordFile
+    new: Paragraph, before: Sequence[KnownParagraph], after: Sequence[KnownParagraph], file: WordFile
 ) -> tuple[Origin, Route] | None:
     """The text that it stands behind, and the place that it would have."""
-    if not before or before[0].part != new.part:
+    if not before or before[0].now.part != new.part:
         return None
+    above = before[0].now
     near = _origin(before[0], file)
     if near is None:
         return None
-    fellows = [each for each in (*before[1:], *after) if _together(each, before[0])]
-    if _together(new, before[0]):
+    fellows = [each for each in (*before[1:], *after) if _together(each.now, above)]
+    if _together(new, above):
         return _item(near, [_origin(each, file) for each in fellows])
-    if not (new.row or new.in_list or before[0].row) and near.route[-1] == "text":
+    if not (new.row or new.in_list or above.row) and near.route[-1] == "text":
         return near, near.route
     return None
 
@@ -101,9 +122,9 @@ def _parts_at(one: Route, other: Route, place: int) -> bool:
     )
 
 
-def _words(paragraph: Paragraph, file: WordFile) -> str:
-    return next((file.words[name] for name in paragraph.pieces if name in file.words), "")
+def _words(known: KnownParagraph, file: WordFile) -> str:
+    return next((file.words[name] for name in known.pieces if name in file.words), "")
 
 
-def _origin(paragraph: Paragraph, file: WordFile) -> Origin | None:
-    return next((file.pieces[name] for name in paragraph.pieces if name in file.pieces), None)
+def _origin(known: KnownParagraph, file: WordFile) -> Origin | None:
+    return next((file.pieces[name] for name in known.pieces if name in file.pieces), None)

@@ -29,7 +29,7 @@ class NewRow:
 def added_row(row: int, pairing: Pairing, file: WordFile) -> NewRow | None:
     """The item that a row is, as the one above it is an item; or the one below, if that is the first."""
     for neighbour, step in ((row - 1, 1), (row + 1, 0)):
-        there = pairing.rows.get(neighbour)
+        there = pairing.rows.get(neighbour) if _are_in_one_table(row, neighbour, pairing) else None
         fellow = [each for each in pairing.was if there is not None and each.row == there]
         found = of_item(fellow, file)
         if found:
@@ -38,6 +38,13 @@ def added_row(row: int, pairing: Pairing, file: WordFile) -> NewRow | None:
             cells, unread = _cells(columns, new, file)
             return NewRow(at, (*item[:-1], int(item[-1]) + step), cells, unread)
     return None
+
+
+def _are_in_one_table(row: int, other: int, pairing: Pairing) -> bool:
+    """Whether no line stands between the rows."""
+    places = [place for place, each in enumerate(pairing.now) if each.row in {row, other}]
+    between = pairing.now[places[0] : places[-1] + 1]
+    return {each.row for each in between} == {row, other}
 
 
 def of_item(row: Sequence[Was], file: WordFile) -> tuple[Route, Origin] | None:

@@ -45,6 +45,7 @@ def orders(pairing: Pairing, file: WordFile) -> Iterator[Order]:
             for each in (items, _of_rows(items, pairing.was))
             for run in _runs(each)
             for part in _rising(_owned(run))
+            if _stands_together(part, first, pairing)
         )
         yield from dict.fromkeys(chain.from_iterable(found))
 
@@ -103,6 +104,14 @@ def _rising(run: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
             part = []
         part.append(each)
     yield part
+
+
+def _stands_together(run: Sequence[tuple[int, int]], places: dict[int, int], pairing: Pairing) -> bool:
+    """Whether none from elsewhere stands between those of the run: one of them would have left the list."""
+    own = {place for place, _ in run}
+    there = sorted(places[place] for place in own if place in places)
+    between = range(there[0], there[-1]) if there else ()
+    return all(pairing.of.get(now) in own for now in between if now in pairing.of)
 
 
 def _order(one: _List, run: Sequence[tuple[int, int]], places: dict[int, int]) -> Iterator[Order]:

@@ -26,6 +26,7 @@ from samverkan.returned.nearest import near_written
 from samverkan.returned.orders import orders
 from samverkan.returned.pairing import Pairing, out_of_order, paired
 from samverkan.returned.paragraph import PieceNow, authors, compared
+from samverkan.returned.replaced import replaced
 from samverkan.returned.sorts import sorts_of
 from samverkan.returned.writing import in_paragraphs
 from samverkan.text import Text
@@ -41,6 +42,7 @@ def returned(path: Path, workspace: Workspace) -> Returned:
     file = attributed(file, folder.records, sorts_of(folder.records, _every_record(folder)))
     now = _parted([*file.now.paragraphs, *file.now_notes.paragraphs], file)
     pairing = paired(file.was, now)
+    pairing.of |= replaced(pairing, file)
     changes, unplaced = _changed(pairing, file)
     for each in (
         *joined(pairing, file),
