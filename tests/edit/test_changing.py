@@ -8,7 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from samverkan.edit import as_bytes, with_item, with_value, without, written
+from samverkan.edit import as_bytes, reordered, with_item, with_value, without, written
+from samverkan.edit.scalars import WIDTH
 from samverkan.source import SourceFile, comments, parse, read
 from tests.edit.texts import data, files, keys, routes
 
@@ -210,3 +211,19 @@ def test_every_comment_is_kept(shipped_files: list[SourceFile]) -> None:
 def shipped_files() -> list[SourceFile]:
     root = Path(__file__).parents[2]
     return [read(path, root) for path in sorted((root / "agreements").rglob("*.yaml"))]
+
+
+@pytest.mark.parametrize(("length", "lines"), [(WIDTH - len("title: "), 1), (WIDTH - len("title: ") + 1, 2)])
+def test_a_text_stands_on_the_line_of_its_key_as_long_as_there_is_room(length: int, lines: int) -> None:
+    words = "Ord " * (length // 4 - 1)
+    made = with_value(_file("title: Avtal\n"), ("title",), words + "o" * (length - len(words)))
+    assert made is not None
+    assert made.count("\n") >= lines
+    assert (made.count("\n") == 1) is (lines == 1)
+
+
+def test_items_change_places_only_where_each_begins_a_line_with_its_own_dash() -> None:
+    text = "rows:\n  # ett\n  - a\n  - b\n"
+    assert reordered(_file(text), ("rows",), (0, 1), (1, 0)) == "rows:\n  - b\n  # ett\n  - a\n"
+    assert reordered(_file("rows:\n  - - a\n  - - b\n"), ("rows",), (0, 1), (1, 0)) is None
+    assert reordered(_file("rows:\n- a\n-\n  b\n"), ("rows",), (0, 1), (1, 0)) is None

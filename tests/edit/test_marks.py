@@ -47,3 +47,17 @@ b:
         LeftToDo("två", ("b",), 1),
         LeftToDo("fyra", ("b", 0), 4),
     ]
+
+
+def test_marks_below_the_outermost_keys_are_about_what_they_stand_at() -> None:
+    text = """\
+a: 1
+b:
+  c: 2
+  d: 3  # ATT GÖRA: ett
+e:
+  # ATT GÖRA: två
+  f: 4
+g: 5
+"""
+    assert [each.route for each in marks(_file(text))] == [("b", "d"), ("e", "f")]

@@ -150,6 +150,25 @@ def test_states_follow_the_day(day: str, number: str, state: str, asked: Asked) 
 
 
 @pytest.mark.parametrize(
+    ("validity", "due"),
+    [
+        ("validity: {start: 2025-01-01, end: 2028-12-31}", "2028-12-31"),
+        ("validity: {start: 2025-01-01, until_further_notice: yes}", None),
+        (
+            "validity: {start: 2025-01-01, end: 2028-12-31}\n"
+            "relations: [{kind: precedes, title: Samverkansavtal 2029–2032}]",
+            None,
+        ),
+    ],
+)
+def test_an_agreement_is_to_be_renewed_by_its_end_unless_another_follows(
+    validity: str, due: str | None, asked: Asked
+) -> None:
+    agreement = AGREEMENT.replace("validity: {start: 2025-01-01, end: 2028-12-31}", validity)
+    assert asked({"agreements/a/agreement.yaml": agreement})["8"]["due"] == due
+
+
+@pytest.mark.parametrize(
     ("name", "old", "new", "number", "said"),
     [
         ("lagesbild", "analysis: Mörkret på torget.\n", "", "4", "saknar analys"),

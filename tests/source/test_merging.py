@@ -9,6 +9,7 @@ LEFT = [
     "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> grenen\n",
     "a:\n<<<<<<< Updated upstream\n  - b\n||||||| merged common ancestors\n=======\n  - c\n>>>>>>> Stashed\n",
     "a: 1\n=======\nb: 2\n",
+    "a: 1\n<<<<<<< HEAD\nb: 2\n",
     "a: 1\n>>>>>>> 3f2a9c1 (Ny text)\n",
 ]
 
