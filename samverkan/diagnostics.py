@@ -51,7 +51,9 @@ class Diagnostic:
     `file` is relative to the workspace, with `/`. `at` is the path inside the data
     (`goals[id=tillit].title`), empty for the file as a whole. `alike` says what holds of several that would
     be said the same of (“goals have no indicator”), so that a report may say it once. `empties` is the part
-    of the file that it tells to be empty, and `lacks` the one that it may follow from the emptiness of.
+    of the file that it tells to be empty, or the place of what is wrong that others may tell of too, and
+    `lacks` the one that it may follow from. What refers to a thing that is nowhere has `lost` it: its kind
+    and its id.
     """
 
     file: str
@@ -65,6 +67,7 @@ class Diagnostic:
     alike: Text | None = None
     empties: str | None = None
     lacks: str | None = None
+    lost: tuple[str, str] | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str]:

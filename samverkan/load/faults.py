@@ -17,7 +17,8 @@ class SchemaFault:
     """A fault of the schema, at a route; `at_key` when the key is at fault and not its value.
 
     In the place of a reference, it is to a thing of the kind `refers` by the words `written`; of the time
-    `before`, where it is to what the thing carries on.
+    `before`, where it is to what the thing carries on. One that leads nowhere has `lost` this kind of thing
+    of this id.
     """
 
     rule: str
@@ -28,3 +29,4 @@ class SchemaFault:
     refers: str = ""
     written: str = ""
     before: bool = False
+    lost: tuple[str, str] | None = None

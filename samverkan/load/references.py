@@ -203,7 +203,8 @@ def lost(route: Route, kind: str, identity: str, ids: Iterable[str]) -> SchemaFa
     number = annex_number(identity) if kind == "annex" else ""
     alike = [each for each in ids if kind != "agreement" or _may_be_called(identity, each)]
     near = number if number in ids else nearest(identity, alike)
-    return SchemaFault("SV025", route, no_such(kind, identity), _mend(near, ids, add))
+    mend = _mend(near, ids, add)
+    return SchemaFault("SV025", route, no_such(kind, identity), mend, lost=(kind, identity))
 
 
 def no_such(kind: str, identity: str) -> Text:

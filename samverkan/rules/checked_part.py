@@ -107,11 +107,12 @@ def _plain(said: Diagnostic) -> list[Any]:
         [each.sv, each.en] if each else None for each in (said.message, said.help, said.source, said.alike)
     )
     place = [span.line, span.column, span.end_line, span.end_column]
-    return [said.file, place, said.at, said.rule, said.severity.value, said.empties, said.lacks, *texts]
+    told = [said.empties, said.lacks, said.lost and list(said.lost)]
+    return [said.file, place, said.at, said.rule, said.severity.value, *told, *texts]
 
 
 def _from_plain(data: list[Any]) -> Diagnostic:
-    file, place, at, rule, severity, empties, lacks, *words = data
+    file, place, at, rule, severity, empties, lacks, lost, *words = data
     texts = (Text(*each) if each else None for each in words)
     said = Diagnostic(file, Span(*place), at, rule, Severity(severity), *texts)  # type: ignore[arg-type]
-    return replace(said, empties=empties, lacks=lacks)
+    return replace(said, empties=empties, lacks=lacks, lost=tuple(lost) if lost else None)

@@ -7,7 +7,6 @@ from itertools import chain
 from samverkan.diagnostics import Diagnostic
 from samverkan.load.ids import has_noun
 from samverkan.load.losses import held_by_gone_files
-from samverkan.load.references import no_such
 from samverkan.load.workspace import Workspace
 from samverkan.text import Text, asks_back
 
@@ -24,13 +23,12 @@ def told_once(said: Iterable[Diagnostic], workspace: Workspace) -> list[Diagnost
     An agreement that is gone is told of once for all that refer to it. Of what a file held that is gone
     itself nothing is told.
     """
-    kinds = {no_such(kind, identity).sv: kind for kind, identity in workspace.lost if has_noun(kind)}
     groups: dict[object, list[Diagnostic]] = {}
     lost: dict[str, dict[object, str]] = {}
     for each in said:
-        kind = kinds.get(each.message.sv)
+        kind = each.lost[0] if each.lost and has_noun(each.lost[0]) else None
         where = _home(each, workspace) if kind and kind != "agreement" else ""
-        at = (where, each.message.sv) if kind else id(each)
+        at = (where, each.lost) if kind else id(each)
         groups.setdefault(at, []).append(each)
         if kind:
             lost.setdefault(where, {})[at] = kind
