@@ -178,11 +178,13 @@ class WorkspaceFiles:
     def before(self, own: AgreementFiles) -> tuple[AgreementFiles, ...] | None:
         """The agreements that led to this one, with those that they are tied to; None when not all are here.
 
-        One that is known by name alone, or none at all, may have had anything.
+        One that is known by name alone, or none at all, may have had anything, and what names itself meant
+        another.
         """
         every = records(own.known_agreement) if own.known_agreement else ()
         led = [each.agreement for _, each in every if isinstance(each, Relation) and each.kind in FOLLOWS]
-        if not led or not all(each in self.agreements for each in led):
+        others = [self.agreements[each] for each in led if each in self.agreements]
+        if not led or len(others) < len(led) or own in others:
             return None
         waiting, found = [*own.named], dict[str, AgreementFiles]()
         while waiting:

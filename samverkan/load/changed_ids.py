@@ -24,6 +24,9 @@ from samverkan.text import Text, did_you_mean, folded, nearest
 _ALIKE = 0.5
 """How like the title of a record an id must be to have been its own."""
 
+_SURE = 0.8
+"""How like it must be where the record has an id that suits it, and may have lost none."""
+
 _SHORT = 3
 """Words up to this length tell nothing of an id."""
 
@@ -65,7 +68,8 @@ def _changed(losses: Losses, files: WorkspaceFiles) -> NamedRecord | None:
     if near or not idle:
         return idle[near] if near else None
     likest = max(idle.values(), key=lambda each: _likeness(lost.identity, each.record))
-    return likest if _likeness(lost.identity, likest.record) > _ALIKE else None
+    suits = _likeness(likest.identity, likest.record) >= _SURE
+    return likest if _likeness(lost.identity, likest.record) > (_SURE if suits else _ALIKE) else None
 
 
 def _nameless(identity: str, every: list[NamedRecord]) -> NamedRecord | None:

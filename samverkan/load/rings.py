@@ -71,8 +71,13 @@ def _opened(one: Loaded, place: int, ring: list[str]) -> Loaded:
 
 
 def _elsewhere(relation: Relation) -> Relation:
-    unknown = dict.fromkeys(("agreement", "title", "date", "start", "end"))
-    return relation.model_copy(update=unknown)
+    """The relation as one to an agreement that is not there, of which nothing is known."""
+    unknown = dict.fromkeys(("title", "date", "start", "end"))
+    return relation.model_copy(update={**unknown, "agreement": _NOWHERE})
+
+
+_NOWHERE = "?"
+"""The id of no agreement: no folder has the sign in its name."""
 
 
 def _message(ring: list[str]) -> Text:

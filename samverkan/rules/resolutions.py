@@ -20,6 +20,11 @@ class Resolution:
     is_one_of_several: bool = False
 
 
+def point_of(route: Route) -> str | None:
+    """The point that the route lies in, as findings name it that have one cause; None outside of points."""
+    return ".".join(map(str, route)) if "points" in route else None
+
+
 def resolutions(case: Case) -> Iterator[Resolution]:
     """What the memorandum proposes to each body, and what every step proposes or decides."""
     memorandum = case.tjansteskrivelse

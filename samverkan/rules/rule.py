@@ -23,7 +23,8 @@ class Finding:
     With `needle` the place is where those words first stand in the text at the route. `key` points
     at the key instead of the value. A `severity` of its own weighs another than the rule's. Where many in a
     file are `alike` (“goals have no indicator”), one of them speaks for all. One that tells that a part of
-    the file is empty (`empties`) speaks for those that may follow from it (`lacks`).
+    the file is empty (`empties`), or what is wrong at a place, speaks for those that may follow from it
+    (`lacks`).
     """
 
     at: Route

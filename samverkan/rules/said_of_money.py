@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Route
 from samverkan.model import Agreement, Case, ClauseKind, ConsequenceKind
+from samverkan.rules.resolutions import point_of
 from samverkan.rules.rule import Finding
 from samverkan.rules.this_agreement import MEND
 from samverkan.rules.wording import every_prose, needle
@@ -34,6 +35,7 @@ def other_amount(case: Case, agreement: Agreement) -> Iterator[Finding]:
                     en=f"The case says {money(said)}, but the agreement {money(known)}.",
                 ),
                 help=MEND,
+                empties=point_of(route),
             )
 
 

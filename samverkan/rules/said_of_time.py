@@ -6,6 +6,7 @@ from datetime import date
 
 from samverkan.diagnostics import Route
 from samverkan.model import Agreement, PartialDate
+from samverkan.rules.resolutions import point_of
 from samverkan.rules.rule import Finding
 from samverkan.rules.this_agreement import MEND, OF_OTHERS, THE_AGREEMENT, in_sentences
 from samverkan.rules.wording import needle, occurrences
@@ -101,4 +102,5 @@ def _differs(route: Route, text: str, found: re.Match[str], said: str, known: st
             en=f"The time here ({said}) is another than the agreement's own ({known}).",
         ),
         help=MEND,
+        empties=point_of(route),
     )

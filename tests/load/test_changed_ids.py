@@ -93,3 +93,20 @@ def test_an_id_with_a_dash_that_is_no_hyphen_is_told_of_once(dash: str, tmp_path
     said = [each for each in check(load_known(tmp_path), TODAY) if (each.rule, each.message.sv) not in before]
     assert [each.rule for each in said] == ["SCHEMA05"]
     assert "`trygga-pa-torget`" in said[0].help.sv
+
+
+OFFICES = re.compile(r"^  - id: ([a-z-]+)\n(?:    .*\n)+\n?", re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "gone", ["kommunstyrelsens-ordforande", "trygghetssamordnare", "lokalpolisomradeschef", "kommunpolis"]
+)
+def test_an_office_that_is_gone_is_not_one_that_nobody_refers_to(gone: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "agreements" / "tankvika", tmp_path / "agreements" / "tankvika")
+    file = tmp_path / "agreements/tankvika/organisations.yaml"
+    text = file.read_text("utf-8")
+    found = next(each for each in OFFICES.finditer(text, text.index("offices:")) if each[1] == gone)
+    file.write_text(text[: found.start()] + text[found.end() :], "utf-8")
+    said = [each for each in check(load_known(tmp_path), date(2026, 11, 30)) if each.rule == "SV025"]
+    assert said
+    assert all(f"`{gone}`" in each.message.sv and "ingenting till" not in each.message.sv for each in said)

@@ -1,6 +1,7 @@
 """Agreements that follow each other in a ring: one fault, at the relation that closes it."""
 
 import re
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 
 from samverkan.load.load import load
 from samverkan.rules import check
-from tests.conftest import SOUND
+from tests.conftest import ROOT, SOUND
 
 Workspace = Callable[..., Path]
 
@@ -43,6 +44,15 @@ def test_a_ring_is_told_of_once(length: int, kind: str, workspace: Workspace) ->
 def test_an_agreement_that_refers_to_itself(kind: str, workspace: Workspace) -> None:
     root = workspace({"a/agreement.yaml": _agreement(2019, "a", kind=kind)})
     assert _told(root) == [("a", "SV025", "relations[0].agreement", "Avtalet hänvisar till sig självt.")]
+
+
+def test_nothing_follows_from_naming_itself(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "agreements" / "tankvika", tmp_path / "agreements" / "tankvika")
+    file = tmp_path / "agreements/tankvika/2028-2031/agreement.yaml"
+    before = {(each.file, each.rule, each.message.sv) for each in check(load(tmp_path), date(2026, 11, 30))}
+    file.write_text(file.read_text("utf-8").replace("tankvika/2024-2027", "tankvika/2028-2031"), "utf-8")
+    after = {(each.file, each.rule, each.message.sv) for each in check(load(tmp_path), date(2026, 11, 30))}
+    assert [said for *_, said in after - before] == ["Avtalet hänvisar till sig självt."]
 
 
 def test_a_chain_is_no_ring(workspace: Workspace) -> None:

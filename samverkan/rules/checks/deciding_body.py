@@ -39,6 +39,9 @@ _INFINITIVE = pattern_of(rf"^((?:\w+s\s+)?(?:{_BODY}))\s+besluta\b(?!\s*r)", re.
 def decision_has_the_right_body(case: Case, context: Context) -> Iterator[Finding]:
     """Every proposal and decision names its deciding body, in the right form and the same everywhere."""
     deciding = _sorts(step for step in case.steps if step.own_decisions or step.role is StepRole.DECIDES)
+    if (place := _other_than_in_all(case)) is not None:
+        yield _none_decides_so(case.steps[place], place)
+        return
     dealing = _sorts(step for step in case.steps if step.role is not StepRole.PREPARES)
     for each in resolutions(with_deciders(case, context.own.agreement)):
         slips = list(_slips(each))
@@ -53,6 +56,36 @@ def decision_has_the_right_body(case: Case, context: Context) -> Iterator[Findin
 
 def _sorts(steps: Iterable[CaseStep]) -> set[str]:
     return {sort for step in steps if (sort := sort_of_body(step.body))}
+
+
+_FEWEST = 2
+"""How many others must name the body of a decision for its step to be what is wrong."""
+
+
+def _other_than_in_all(case: Case) -> int | None:
+    """The one step that decides, if its body is another than its own decision and all proposals name."""
+    deciding = [place for place, step in enumerate(case.steps) if step.role is StepRole.DECIDES]
+    named = [each.decision.decider for each in resolutions(case) if not each.is_one_of_several]
+    sorts = {sort_of_body(each) if each else None for each in named}
+    if len(deciding) != 1 or len(sorts) != 1 or len(named) <= _FEWEST or not case.steps[deciding[0]].decision:
+        return None
+    return deciding[0] if are_different(sorts.pop(), sort_of_body(case.steps[deciding[0]].body)) else None
+
+
+def _none_decides_so(step: CaseStep, place: int) -> Finding:
+    decider = next(each.decider for each in step.decision)
+    return Finding(
+        at=("steps", place, "body"),
+        message=Text(
+            sv=f"{step.body} beslutar i steget, men i beslutet och förslagen står {small(decider or '')}.",
+            en=f"{step.body} decides in the step, but the decision and the proposals say "
+            f"{small(decider or '')}.",
+        ),
+        help=Text(
+            sv="Rätta `body`, eller `decider` på alla ställen.",
+            en="Correct `body`, or `decider` everywhere.",
+        ),
+    )
 
 
 def _of_others(body: str, place: int) -> Finding:

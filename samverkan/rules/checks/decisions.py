@@ -7,7 +7,7 @@ from itertools import pairwise
 from samverkan.diagnostics import Severity
 from samverkan.model import Agreement, Case, DecisionStyle, StepRole
 from samverkan.model.bodies import are_different, sort_of_body
-from samverkan.rules.resolutions import Resolution, resolutions
+from samverkan.rules.resolutions import Resolution, point_of, resolutions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.swedish import small
@@ -327,4 +327,5 @@ def _differences(each: Resolution, other: Resolution) -> Iterator[Finding]:
                     en=f"Point {place + 1} in {each.name.en} does not read as in {other.name.en}.",
                 ),
                 help=mend,
+                lacks=point_of((*each.route, "points", place)),
             )

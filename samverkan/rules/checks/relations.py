@@ -22,6 +22,7 @@ from samverkan.model import (
 )
 from samverkan.model.kinship import Tie
 from samverkan.rules.agreements import folded_number
+from samverkan.rules.resolutions import point_of
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE, REGISTER_OF_DOCUMENTS
 from samverkan.rules.wording import every_prose, needle, occurrences, parts
@@ -305,6 +306,7 @@ def _in_points(case: Case, context: Context) -> Iterator[Finding]:
                         sv="Skriv samma nummer i beslutssatsen och i avtalets `relations`.",
                         en="Write the same number in the point and in the agreement's `relations`.",
                     ),
+                    empties=point_of((*route, "points", place)),
                 )
 
 
