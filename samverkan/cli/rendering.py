@@ -17,6 +17,7 @@ from samverkan.cli.telling import answer, tell
 from samverkan.cli.workers import each_of
 from samverkan.diagnostics import Diagnostic
 from samverkan.documents import Document
+from samverkan.documents.absent import NAMES, what_it_takes
 from samverkan.documents.index import WrittenFile, index_page
 from samverkan.errors import SamverkanError, not_found
 from samverkan.load import AgreementFolder, Workspace
@@ -63,7 +64,7 @@ def render(request: Request, speech: Speech) -> int:
     chosen = [each for each in opened if each.basis.id in touched]
     if not (chosen or failed):
         raise selection.without_agreement()
-    _refuse_unknown(request.documents, chosen)
+    _refuse_unknown(request.documents, chosen, may_be_hidden=failed)
     templates = templates_of(selection.root)
     folders = [each for each in workspace.folders if each.id in touched]
     names = {each.basis.id: {document.name for document in each.documents} for each in opened}
@@ -159,17 +160,25 @@ def _refuse_attachments(request: Request) -> None:
         )
 
 
-def _refuse_unknown(names: Sequence[str], chosen: Iterable[OpenedAgreement]) -> None:
+def _refuse_unknown(names: Sequence[str], chosen: Sequence[OpenedAgreement], *, may_be_hidden: bool) -> None:
+    """Refuses a document that nobody has, unless it is one that the errors just told of may hide."""
     known = {document.name for each in chosen for document in each.documents}
+    has_case = any(each.basis.case for each in chosen)
     for name in names:
-        if name not in known:
-            listed = ", ".join(sorted(known)) or "–"
-            what = Text(
-                sv=f"Inget av avtalen har dokumentet {name!r}.",
-                en=f"None of the agreements has the document {name!r}.",
-            )
-            otherwise = Text(sv=f"De som finns: {listed}.", en=f"Those that exist: {listed}.")
-            raise not_found(what, name, sorted(known), otherwise)
+        takes = what_it_takes(name, has_case=has_case)
+        if name in known or (takes and may_be_hidden):
+            continue
+        raise _no_such_document(name, known, takes)
+
+
+def _no_such_document(name: str, known: Iterable[str], takes: Text | None) -> SamverkanError:
+    what = Text(
+        sv=f"Inget av avtalen har dokumentet {name!r}.",
+        en=f"None of the agreements has the document {name!r}.",
+    )
+    listed = ", ".join(sorted(known)) or "–"
+    otherwise = takes or Text(sv=f"De som finns: {listed}.", en=f"Those that exist: {listed}.")
+    return not_found(what, name, [] if takes else sorted({*known, *NAMES}), otherwise)
 
 
 def _wanted(opened: OpenedAgreement, request: Request) -> list[Document]:

@@ -19,6 +19,8 @@ from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
 from samverkan.model import Case, CaseBlock, Tjansteskrivelse
 
+NAME = "tjansteskrivelse"
+
 
 @dataclass(frozen=True, kw_only=True)
 class TjansteskrivelsePage(Page):
@@ -75,6 +77,6 @@ def _document(basis: DocumentBasis, case: Case, written: Tjansteskrivelse) -> Do
         written=written,
         date=basis.words.day(written.date) if written.date else "",
         parts=parts,
-        **started(basis, "tjansteskrivelse", list(sections_in(parts)), case),
+        **started(basis, NAME, list(sections_in(parts)), case),
     )
-    return document_of(page, "tjansteskrivelse", label, case.registration_number)
+    return document_of(page, NAME, label, case.registration_number)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.quoting import HIDDEN, in_quotation_marks, shown
-from samverkan.source import Extent, Fault, Lines, Map, Mistake, ReadingRule, Seq, place_at
+from samverkan.source import Extent, Fault, Lines, Map, Mistake, ReadingRule, Seq, place_at, quote_all
 from samverkan.text import Text
 
-_LONGEST = 300
+from samverkan.text import Text
+
 _CURLY = "”“„"
 
 
@@ -29,7 +29,7 @@ class Cut:
 
     def fault(self, lines: Lines) -> Fault:
         """What is wrong, at the sign, with the text in quotation marks."""
-        mistake = Mistake(ReadingRule.CUT, self.message, _in_quotes(self.whole))
+        mistake = Mistake(ReadingRule.CUT, self.message, quote_all(self.whole))
         return mistake.at(lines.span(self.sign, self.sign + 1), self.route)
 
     def mend(self) -> None:
@@ -51,14 +51,3 @@ def whole_text(written: str) -> str:
     words = " ".join(written.split())
     is_quoted = len(words) > 1 and words[0] in _CURLY and words[-1] in _CURLY
     return words[1:-1] if is_quoted else words
-
-
-def _in_quotes(words: str) -> Text:
-    if shown(words) == HIDDEN:
-        return Text(sv="Sätt citattecken om hela texten.", en="Put the whole text in quotation marks.")
-    short = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
-    quoted = in_quotation_marks(short)
-    return Text(
-        sv=f"Sätt citattecken om hela texten: `{quoted}`.",
-        en=f"Put the whole text in quotation marks: `{quoted}`.",
-    )

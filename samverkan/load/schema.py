@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault
-from samverkan.load.keys import holds_at, keys_of, meant_key, missing_keys, owner_of, unknown_key
+from samverkan.load.keys import holds_at, meant_key, missing_keys, owner_of, unknown_key
 from samverkan.load.values import wrong_value
 from samverkan.model import Holds, Record, Role, fields
 from samverkan.text import did_you_mean
@@ -163,8 +163,6 @@ def _wrong_value(detail: ErrorDetails, model: type[Record]) -> SchemaFault:
         return replace(fault, **_reference(detail, holds, model))
     if fault.rule == "SCHEMA04" and (key := _key_of_the_value(detail, holds, model)):
         return replace(fault, help=did_you_mean(f"`{key}: {detail['input'].strip()}`"))
-    if holds.record and detail["type"] == "model_type" and fault.rule != "SCHEMA01":
-        return replace(fault, help=keys_of(holds.record))
     return fault
 
 

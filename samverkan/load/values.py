@@ -5,26 +5,16 @@ from collections.abc import Mapping
 
 from pydantic_core import ErrorDetails
 
-from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault
 from samverkan.load.meant_days import meant_day
+from samverkan.load.shapes import SHAPES, misshapen
 from samverkan.model import MOST_SIGNS, Choice, Holds
 from samverkan.quoting import HIDDEN, shown
-from samverkan.source import Included, Rows
+from samverkan.source import Included
 from samverkan.text import Text, did_you_mean, folded, id_of, nearest, pattern_of, strung
 
 _DATE = "partial_date"
 _BLANK = frozenset(("blank", "string_too_short"))
-_A_TEXT = Text(sv="en text", en="a text")
-_A_LIST = Text(sv="en lista (rader som börjar med ”- ”)", en="a list (lines that begin with “- ”)")
-_KEYS = Text(sv="nycklar med värden", en="a mapping of keys to values")
-_SHAPES = {
-    "string_type": _A_TEXT,
-    "enum": _A_TEXT,
-    "tuple_type": _A_LIST,
-    "model_type": _KEYS,
-    "model_attributes_type": _KEYS,
-}
 _WRITTEN = {
     "string_pattern_mismatch": (
         Text(sv="ett bilagenummer", en="an annex number"),
@@ -83,34 +73,11 @@ def wrong_value(detail: ErrorDetails, holds: Holds) -> SchemaFault:
         return SchemaFault("SCHEMA06", route, _too_few(len(value), detail["ctx"]["min_length"]), _ADD)
     if kind == "signs":
         return SchemaFault("SCHEMA05", route, *_TOO_MANY_SIGNS)
-    if kind in _SHAPES:
-        return _misshapen(route, kind, value, holds)
+    if kind in SHAPES:
+        return misshapen(route, kind, value, holds)
     return SchemaFault("SCHEMA05", route, *_badly_written(kind, str(value)))
 
 
-def _misshapen(route: Route, kind: str, value: object, holds: Holds) -> SchemaFault:
-    if kind == "tuple_type" and holds.record and isinstance(value, dict) and value and not _is_file(value):
-        first = next(iter(value))
-        said = (_NO_BLANK, _NO_DASH[1]) if str(first).startswith("-") else _NO_DASH
-        return SchemaFault("SCHEMA03", (*route, first), *said, at_key=True)
-    return SchemaFault("SCHEMA03", route, _not_so_shaped(_SHAPES[kind], value), _reshape(value, holds))
-
-
-def _is_file(value: dict[str, object]) -> bool:
-    return len(value) == 1 and nearest(str(*value), ["file"]) is not None
-
-
-_NO_BLANK = Text(sv="Det saknas ett blanksteg efter strecket.", en="There is no space after the dash.")
-_NO_DASH = (
-    Text(
-        sv="Det här är en post i en lista, men saknar `- ` i början.",
-        en="This is an item of a list, but lacks the `- ` at its beginning.",
-    ),
-    Text(
-        sv="Skriv `- ` före den första nyckeln i varje post, också när det bara är en.",
-        en="Write `- ` before the first key of each item, even when there is only one.",
-    ),
-)
 _TOO_MANY_SIGNS = (
     Text(
         sv=f"Texten har fler än {MOST_SIGNS} radbrytningar och tecken som `*`, `[` och `|`.",
@@ -186,60 +153,6 @@ def _too_few(given: int, least: int) -> Text:
     sv = f"har bara {given}" if given else "är tom"
     en = f"has only {given}" if given else "is empty"
     return Text(sv=f"Listan {sv}: minst {least} behövs.", en=f"The list {en}: at least {least} needed.")
-
-
-def _not_so_shaped(expected: Text, value: object) -> Text:
-    got = _shape_of(value)
-    return Text(
-        sv=f"Här ska det stå {expected.sv}, inte {got.sv}.",
-        en=f"Here {expected.en} is expected, not {got.en}.",
-    )
-
-
-def _shape_of(value: object) -> Text:
-    if isinstance(value, dict):
-        return Text(sv="en uppsättning nycklar", en="a mapping of keys")
-    if isinstance(value, Rows):
-        return Text(sv="rader ur en CSV-fil", en="rows of a CSV file")
-    if isinstance(value, (list, tuple)):
-        return Text(sv="en lista", en="a list")
-    return _A_TEXT if value is not None else Text(sv="ingenting", en="nothing")
-
-
-def _reshape(value: object, holds: Holds) -> Text:
-    """How to give the field what it holds: perhaps its content was meant to come from a file."""
-    if holds.words and isinstance(value, dict) and len(value) == 1 and not nearest(str(*value), ["file"]):
-        return _COLON
-    if holds.prose and isinstance(value, (dict, Rows)):
-        return Text(
-            sv="Ska texten hämtas från en fil, skriv `{file: namn.md}`.",
-            en="If the text is to come from a file, write `{file: name.md}`.",
-        )
-    if holds.rows and isinstance(value, (dict, Included)):
-        return Text(
-            sv="Ska raderna hämtas från en fil, skriv `{file: namn.csv}`.",
-            en="If the rows are to come from a file, write `{file: name.csv}`.",
-        )
-    return _as_an_item(holds) if holds.is_list and type(value) is str else _WRITE_IT_SO
-
-
-def _as_an_item(holds: Holds) -> Text:
-    """How to make a list of the one value that was written."""
-    key = next((f"{word}: " for word in holds.record.record_kind.words), "") if holds.record else ""
-    return Text(
-        sv=f"Flytta texten till en egen rad under nyckeln, med ”- {key}” före, också när den är ensam.",
-        en=f"Move the text to a line of its own below the key, with “- {key}” before it, even when alone.",
-    )
-
-
-_COLON = Text(
-    sv="Ett kolon följt av blanksteg gör det före till en nyckel. Sätt citattecken om hela texten.",
-    en="A colon followed by a space makes a key of what is before it. Put the whole text in quotation marks.",
-)
-_WRITE_IT_SO = Text(
-    sv="Skriv om värdet, eller flytta det till den nyckel där det hör hemma.",
-    en="Write the value anew, or move it to the key where it belongs.",
-)
 
 
 def _badly_written(kind: str, value: str) -> tuple[Text, Text]:

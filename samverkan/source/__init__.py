@@ -15,6 +15,7 @@ from samverkan.source.disk import (
     is_spelt_so,
 )
 from samverkan.source.faults import MAX_FAULTS, Fault, Mistake, ReadingRule
+from samverkan.source.mistakes import quote_all
 from samverkan.source.named_files import NamedFiles
 from samverkan.source.parsing import Parsed, parse
 from samverkan.source.places import Extent, Lines
@@ -64,6 +65,7 @@ __all__ = [
     "parse",
     "place_at",
     "places",
+    "quote_all",
     "read",
     "steps",
     "value_at",

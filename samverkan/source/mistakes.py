@@ -1,7 +1,10 @@
 """What writers of YAML do wrong, in words, and how to mend it; with keys, see `unfinished`."""
 
+from samverkan.quoting import HIDDEN, in_quotation_marks, shown
 from samverkan.source.faults import Mistake, ReadingRule
 from samverkan.text import Text
+
+_LONGEST = 300
 
 _QUOTE_IT = Text(sv="Sätt citattecken om texten.", en="Put the text in quotation marks.")
 _QUOTE_ALL = Text(sv="Sätt citattecken om hela texten.", en="Put the whole text in quotation marks.")
@@ -13,14 +16,6 @@ TAB = Mistake(
         sv="Byt tabben mot blanksteg: indrag i YAML skrivs bara med blanksteg.",
         en="Replace the tab with spaces: in YAML only spaces indent.",
     ),
-)
-COLON_IN_TEXT = Mistake(
-    ReadingRule.SYNTAX,
-    Text(
-        sv="Ett kolon följt av blanksteg får inte stå i texten efter en nyckel.",
-        en="A colon followed by a space cannot stand in the text after a key.",
-    ),
-    _QUOTE_ALL,
 )
 LIST_ON_THE_LINE = Mistake(
     ReadingRule.SYNTAX,
@@ -66,6 +61,29 @@ CURLY = Mistake(
         en="Write straight quotation marks, \" or ', around the whole text.",
     ),
 )
+
+
+def quote_all(words: str) -> Text:
+    """How to mend a text that needs quotation marks: with the text in them, if it may be told."""
+    if shown(words) == HIDDEN:
+        return _QUOTE_ALL
+    quoted = in_quotation_marks(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…")
+    return Text(
+        sv=f"Sätt citattecken om hela texten: `{quoted}`.",
+        en=f"Put the whole text in quotation marks: `{quoted}`.",
+    )
+
+
+def colon_in_text(words: str) -> Mistake:
+    """A colon and a blank in the text after a key: its words, or nothing when their end is not known."""
+    return Mistake(
+        ReadingRule.SYNTAX,
+        Text(
+            sv="Ett kolon följt av blanksteg får inte stå i texten efter en nyckel.",
+            en="A colon followed by a space cannot stand in the text after a key.",
+        ),
+        quote_all(words),
+    )
 
 
 def odd_blank(name: str, where: Text) -> Mistake:

@@ -34,6 +34,7 @@ _QUOTES = "\"'"
 _QUOTED = pattern_of(r'"(?:[^"\\]|\\.)*+"|\'(?:[^\']|\'\')*+\'', re.DOTALL)
 _CUT = pattern_of(r" *+(?:- )*+(?:[\w-]+: ++)?+[^\s\"'|>\[{#][^\n]*?[ \t](#)")
 _CUT_IN_BRACKETS = pattern_of(r"[\[{][^\n\"']*?[ \t](#)[^\n]*[\]}]")
+_VALUE = pattern_of(r" *+(?:- ++)*+[\w-]++: ++([^\n]*[^\n ])")
 _CURLY = pattern_of(r": ([”“„][^”“„]*)$")
 _DOCUMENT = pattern_of(r"^(?:---|\.\.\.)", re.MULTILINE)
 
@@ -131,16 +132,23 @@ def _bad_sign(stop: _Stop) -> _Found | None:
         return stop.offset, say.LIST_ON_THE_LINE
     if stop.char == ":":
         curly = _CURLY.search(stop.lines.before(stop.offset))
-        return (stop.offset - len(curly[1]), say.CURLY) if curly else (stop.offset, _colon(stop.before))
+        return (stop.offset - len(curly[1]), say.CURLY) if curly else (stop.offset, _colon(stop))
     if stop.char in tuple("[{"):  # nothing but the depth keeps a bracket from beginning
         return stop.offset, TOO_DEEP
     return (stop.offset, say.reserved(stop.char)) if stop.char in tuple("@`%?*&!|>") else None
 
 
-def _colon(before: str) -> Mistake:
-    if len(before) > _LONGEST_KEY:
+def _colon(stop: _Stop) -> Mistake:
+    if len(stop.before) > _LONGEST_KEY:
         return LONG_KEY
-    return say.COLON_IN_TEXT if ": " in before else NO_KEY_HERE
+    return say.colon_in_text(_value(stop)) if ": " in stop.before else NO_KEY_HERE
+
+
+def _value(stop: _Stop) -> str:
+    """What stands after the key of the line; nothing when a comment may end it."""
+    text = stop.lines.text
+    found = _VALUE.match(text, text.rfind("\n", 0, stop.offset) + 1)
+    return found[1] if found and " #" not in found[1] else ""
 
 
 def _open_quote(stop: _Stop) -> _Found:

@@ -113,7 +113,18 @@ def test_a_broken_template_is_2_and_says_where(samverkan: Samverkan, workspace: 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--document", "bilaga"], "None of the agreements has the document 'bilaga'"),
+        (
+            ["--document", "xyzzy"],
+            "None of the agreements has the document 'xyzzy'. Those that exist: avtal.",
+        ),
+        (["--document", "bilaga"], "'bilaga'. Annexes are written once the agreement has `annexes`"),
+        (["--document", "bilaga-1"], "Annexes are written once the agreement has `annexes`"),
+        (["--document", "protokollsutdrag"], "`samverkan new case`"),
+        (["--document", "tjansteskrivelse"], "once case.yaml has a `tjansteskrivelse`. Begin with"),
+        (["--document", "protokolsutdrag"], "Did you mean protokollsutdrag?"),
+        (["--document", "jamforelse"], "once `relations` says which agreement"),
+        (["--document", "lägesbild"], "Begin with `samverkan new lägesbild`."),
+        (["--document", "cycle"], "There is no such file. Begin with `samverkan new cycle`."),
         (["--document", "avtl"], "Did you mean avtal?"),
         (["--to", "odt"], "'odt' is not one of"),
         (["nowhere"], "nowhere does not exist"),
@@ -128,6 +139,40 @@ def test_a_run_that_cannot_be_trusted_is_2(
     ran = samverkan("render", *arguments)
     assert (ran.status, ran.out) == (2, "")
     assert said in ran.err
+
+
+IN_CASE = """\
+registration_number: KS 1
+title: Avtal
+steps:
+  - id: styrelsen
+    role: decides
+    body: Kommunstyrelsen
+    date: 2024-03-04
+"""
+
+
+def test_minutes_that_are_not_there_yet_are_told_by_what_the_body_lacks(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    root = workspace({"a/agreement.yaml": MINIMAL, "a/case.yaml": IN_CASE})
+    asked = ("render", "--document", "protokollsutdrag", "--lang", "sv")
+    ran = samverkan(*asked)
+    assert (ran.status, "fill in" in ran.err) == (2, False)
+    assert "fyll i `date`, `paragraph` och `decision` hos organet under `steps` i case.yaml." in ran.err
+    assert "samverkan new" not in ran.err
+    (root / "agreements/a/case.yaml").write_text(IN_CASE + '    paragraph: "12"\n')
+    assert samverkan(*asked).status == 0
+
+
+def test_a_document_that_errors_hide_is_not_said_to_be_unknown(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    workspace({"a/agreement.yaml": MINIMAL, "a/case.yaml": IN_CASE + '    paragraph: "12"\n    chair: []\n'})
+    ran = samverkan("render", "--document", "protokollsutdrag")
+    assert ran.status == 1
+    assert "None of the agreements" not in ran.err
+    assert samverkan("render", "--document", "xyzzy").status == 2
 
 
 def test_no_agreement_is_2(samverkan: Samverkan, workspace: Workspace) -> None:

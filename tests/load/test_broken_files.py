@@ -135,9 +135,9 @@ ALOUD = [
     (
         edit("", A, "cadence: {per: year}", "cadence: varje år"),
         "Här ska det stå nycklar med värden, inte en text. "
-        "Nycklar som kan stå här: `times`, `every`, `per`, `stated`.",
+        "Nycklar som kan stå här: `times`, `every`, `per`, `stated`. Så här kan det se ut: `{per: year}`.",
         "Here a mapping of keys to values is expected, not a text. "
-        "Keys that may stand here: `times`, `every`, `per`, `stated`.",
+        "Keys that may stand here: `times`, `every`, `per`, `stated`. It may look like this: `{per: year}`.",
     ),
     (
         edit("", A, "text: {file: bilaga.md}", "text: {fil: bilaga.md}"),
@@ -262,8 +262,9 @@ ALOUD = [
     (
         edit("", A, "text: Var och en bär sina kostnader.", "text: [Var och en]"),
         "Här ska det stå en text, inte en lista."
-        " Skriv om värdet, eller flytta det till den nyckel där det hör hemma.",
-        "Here a text is expected, not a list. Write the value anew, or move it to the key where it belongs.",
+        " Skriv det som en text: `Var och en`, eller `text: |` med punkterna på raderna under, längre in.",
+        "Here a text is expected, not a list."
+        " Write it as one text: `Var och en`, or `text: |` with its points on the lines below, further in.",
     ),
     (
         Broken("", {"exempelby/2024/varv/cycle-2.yaml": "id: varv-1\nround: 2\n"}, ()),

@@ -74,6 +74,7 @@ def test_what_is_left_to_fill_in_is_found(words: str, tmp_path: Path) -> None:
         "Löpande kontakter, rondering, trygghetsvandringar … allt räknas.",
         "”Vi vill [kommunens invånare] se fler poliser […] i centrum”, säger en boende.",
         "- [x] Lägesbild\n      - [ ] Orsaksanalys (kompletteras med Polisens statistik i mars)",
+        "Mätningen (fråga 12, ”känner du dig trygg?”), enkäten (fråga om trygghet), kartan (kontrollera 3).",
         "Blanketten fylls i av rapportören. Kommunen informerar på X och Facebook, i område X och på plan 3.",
     ],
 )

@@ -145,8 +145,29 @@ def test_the_words_for_a_colon_in_a_text() -> None:
     fault = only_fault("titel: Mål: trygghet")
     assert fault.message.sv == "Ett kolon följt av blanksteg får inte stå i texten efter en nyckel."
     assert fault.message.en == "A colon followed by a space cannot stand in the text after a key."
-    assert fault.help.sv == "Sätt citattecken om hela texten."
-    assert fault.help.en == "Put the whole text in quotation marks."
+    assert fault.help.sv == 'Sätt citattecken om hela texten: `"Mål: trygghet"`.'
+    assert fault.help.en == 'Put the whole text in quotation marks: `"Mål: trygghet"`.'
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ('a: Enkäten (fråga 12: "är du trygg?")', "'Enkäten (fråga 12: \"är du trygg?\")'"),
+        ('a: "Otrygghet": mest för unga', "'\"Otrygghet\": mest för unga'"),
+        ("a: Mål: kommunen: x", '"Mål: kommunen: x"'),
+        ("- a: Mål: x", '"Mål: x"'),
+    ],
+)
+def test_a_text_with_a_colon_is_shown_as_it_is_to_be_written(written: str, right: str) -> None:
+    fault = only_fault(written)
+    assert fault.help.sv == f"Sätt citattecken om hela texten: `{right}`."
+    value = written.partition("a: ")[2]
+    assert parse(f"a: {right}").tree == {"a": value}
+
+
+@pytest.mark.parametrize("written", ["a: Mål: x # en kommentar", "a: nås: namn@kommunen.example"])
+def test_a_text_of_which_the_end_or_the_words_are_not_to_be_told_is_not_shown(written: str) -> None:
+    assert only_fault(written).help.sv == "Sätt citattecken om hela texten."
 
 
 def test_faults_before_the_mistake_are_told_too() -> None:

@@ -42,7 +42,7 @@ _PLACEHOLDER = pattern_of(
     r"|(?P<form>(?<!\w)(?:(?:ÅÅÅÅ|åååå|YYYY|yyyy)(?:[-/. ]?(?:MM|mm)(?:[-/. ]?(?:DD|dd))?)?"
     r"|(?:ÅÅ|åå)[-/](?:MM|mm)[-/](?:DD|dd))(?![\w-]))"
     r"|(?<![\w_])20_{1,2}(?!_)"
-    r"|[(\[](?i:dubbelkolla|kolla|stäm\s+av|fråga|kontrollera)\s[^)\]\n]{1,60}[)\]](?!\()"
+    r"|[(\[](?i:dubbelkolla|kolla|stäm\s+av|fråga|kontrollera)\s(?!\d|om\s)[^)\]\n]{1,60}[)\]](?!\()"
     r"|(?<!\w)(?:TODO|TBD|TBA|FIXME)(?!\w|-[a-zåäö])|(?<!\w)[Tt]odo:"
     r"|[Ll]orem\s+ipsum"
     r"|(?:[Kk]licka\s+(?:eller\s+tryck\s+)?här|[Cc]lick\s+(?:or\s+tap\s+)?here)\s+(?:för\s+att|to)\s+\w+(?:\s+text)?"
