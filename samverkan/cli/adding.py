@@ -13,6 +13,7 @@ from samverkan.cli.speech import Speech
 from samverkan.cli.telling import answer, tell
 from samverkan.cli.writing import below
 from samverkan.errors import SamverkanError, taken, unreadable
+from samverkan.kinds import KIND_NAMES
 from samverkan.load import AgreementFolder, Workspace
 from samverkan.model import KINDS
 from samverkan.model.scalars import YEARS_OF_WORK
@@ -63,6 +64,8 @@ def add_file(request: Request, speech: Speech) -> int:
     write_new(path, made.text, selection.root)
     answer(f"{_shown(path)}\n")
     tell(speech.say(*_NEXT))
+    if kind == "agreement" and folder:
+        tell(speech.say(*_from_the_last(folder.id)))
     return 0
 
 
@@ -70,6 +73,13 @@ _NEXT = (
     "Byt ut det som står inom [hakparenteser]; `samverkan validate` säger vad som återstår.\n",
     "Replace what stands within [square brackets]; `samverkan validate` says what is left.\n",
 )
+
+
+def _from_the_last(former: str) -> tuple[str, str]:
+    return (
+        f"Ska det bygga på {former}? Ta då bort filen, och kör `samverkan renew {former}`.\n",
+        f"Is it to build on {former}? Then remove the file, and run `samverkan renew {former}`.\n",
+    )
 
 
 def _shown(path: Path) -> Path:
@@ -89,7 +99,7 @@ def _refuse(request: Request, kind: str) -> None:
     for flag in (flag for flag, is_idle in idle.items() if is_idle):
         raise SamverkanError(
             Text(
-                sv=f"{flag} har ingen verkan för {kind}. Ta bort flaggan.",
+                sv=f"{flag} har ingen verkan för {KIND_NAMES[kind]}. Ta bort flaggan.",
                 en=f"{flag} has no effect for {kind}. Remove the flag.",
             )
         )

@@ -69,7 +69,7 @@ def _answers(request: Request, speech: Speech) -> Beginning:
         _words,
         speech,
     )
-    police = _sure(_words(police), meant_police_unit, request, speech)
+    police = _sure(_words(police), lambda name: meant_police_unit(name, kommun), request, speech)
     if request.period:
         period = period_of(request.period)
     else:

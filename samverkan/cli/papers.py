@@ -39,9 +39,9 @@ def _unfilled(basis: DocumentBasis, purpose: BundlePurpose) -> Iterator[Text]:
     records = [basis.agreement, *([basis.case] if basis.case and not purpose.is_signed else [])]
     number = sum(1 for record in records for _ in left_to_fill_in(record))
     if number:
-        sv = "ett ställe är inte ifyllt" if number == 1 else f"{number} ställen är inte ifyllda"
-        en = "one place is not filled in" if number == 1 else f"{number} places are not filled in"
+        sv = "Texten på ett ställe: det" if number == 1 else f"Texten på {number} ställen: de"
+        en = "The text of one place: it" if number == 1 else f"The text of {number} places: they"
         yield Text(
-            sv=f"Ord: {sv}, se samverkan validate {basis.id}.",
-            en=f"Words: {en}, see samverkan validate {basis.id}.",
+            sv=f"{sv} visas av samverkan validate {basis.id}.",
+            en=f"{en} can be seen with samverkan validate {basis.id}.",
         )

@@ -2,11 +2,12 @@
 
 import difflib
 from collections.abc import Collection, Iterator
+from functools import cache
 from string import ascii_lowercase
 
 from samverkan.model.every_kommun import kommun_of, kommuner
 from samverkan.model.every_police_unit import LEVEL_WORDS, level_of, police_units
-from samverkan.text import folded
+from samverkan.text import folded, pattern_of
 
 _LIKE, _SURE, _VERY_LIKE = 0.8, 0.85, 0.87
 _SHORTEST = 3
@@ -33,15 +34,15 @@ def meant_kommun(written: str) -> str | None:
     return max(known[near], key=lambda name: _likeness(name.casefold(), written.casefold())) if near else None
 
 
-def meant_police_unit(written: str) -> str | None:
+def meant_police_unit(written: str, kommun: str = "") -> str | None:
     """The unit of the Police that was likely meant; None when it is known, or unlike all that are.
 
     Only units of the same level are compared, by what they are called after it: not all are known. The word
-    for the level itself may be misspelt.
+    for the level itself may be misspelt, and so may the kommun that it is the unit of.
     """
     spelt = _with_its_level(written)
     if spelt != written:
-        return meant_police_unit(spelt) or spelt
+        return meant_police_unit(spelt, kommun) or spelt
     level = level_of(written)
     names = [each.name for each in police_units() if each.level is level]
     known = {_place(name): name for name in names}
@@ -49,7 +50,30 @@ def meant_police_unit(written: str) -> str | None:
     if folded(written) in map(folded, names):
         return None
     near = place if place in known else _nearest(place, known)
-    return known[near] if near and _likeness(place, near) >= _SURE else None
+    if near and _likeness(place, near) >= _SURE:
+        return known[near]
+    return _with_the_kommun(written, kommun)
+
+
+def _with_the_kommun(written: str, kommun: str) -> str | None:
+    """The name with the kommun in it spelt as it is; None where no word is a slip of that."""
+    known = kommun_of(kommun)
+    short = known.short_name if known else kommun.removesuffix(" kommun")
+    for word in _WORD.findall(written):
+        is_other = kommun_of(word) or word in _words_of_units() or len(word) < _LEAST_OF_KOMMUN
+        if not is_other and short != word and folded(short) in {*_one_letter_away(folded(word))}:
+            return written.replace(word, short)
+    return None
+
+
+@cache
+def _words_of_units() -> frozenset[str]:
+    return frozenset(word for each in police_units() for word in _WORD.findall(each.name))
+
+
+_WORD = pattern_of(r"[^\W\d_]+")
+_LEAST_OF_KOMMUN = 4
+"""Shorter words of a unit's name are too often places of their own."""
 
 
 def _with_its_level(name: str) -> str:

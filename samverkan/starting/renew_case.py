@@ -31,6 +31,8 @@ def _write_anew(draft: RenewedFile, former: Tjansteskrivelse, agreement: Agreeme
         title = f"{title} ({move.period.words})"
     number = f" ({agreement.registration_number})" if agreement.registration_number else ""
     points = [f"Kommunen undertecknar ”{title}”.", f"Avtalet ersätter ”{old}”{number}."]
+    if all(point[:1].islower() for each in former.proposal for point in each.points):
+        points = [f"{point[:1].lower()}{point[1:]}" for point in points]
     decider = former.proposal[0].decider
     proposal = {"decider": decider} if decider else {}
     draft.replace((at, "proposal"), {**proposal, "points": points}, list(fields(Tjansteskrivelse)))

@@ -14,7 +14,7 @@ from samverkan.edit import (
     with_value,
     without,
 )
-from samverkan.source import Map, SourceFile, parse
+from samverkan.source import LEFT_TO_DO, Map, SourceFile, parse
 from samverkan.source.decoding import as_written
 
 
@@ -33,7 +33,7 @@ class RenewedFile:
     def replace(self, route: Route, value: Plain, order: Sequence[str] = ()) -> None:
         """Another value at `route`, whatever comments stand within the old one."""
         if with_value(self.file, route, value, order=order) is None:
-            self.drop(route)
+            self._take(without(self.file, route), route)
         self.put(route, value, order)
 
     def add(self, route: Route, value: Plain) -> None:
@@ -41,10 +41,29 @@ class RenewedFile:
         self._take(with_item(self.file, route, value, 0), route)
 
     def drop(self, *routes: Route) -> None:
-        """Nothing at these routes any more; where there is nothing, all stays."""
+        """Nothing at these routes any more; where there is nothing, all stays.
+
+        A key below a comment that explains it stays there as a comment, to be filled in again.
+        """
         for route in sorted(routes, key=_from_the_end, reverse=True):
             if self.file.own(route) == route and is_there(self.file, route):
+                line, key = self._explained(route)
                 self._take(without(self.file, route), route)
+                if key and not is_there(self.file, route):
+                    lines = self.file.text.split("\n")
+                    self.file = _file(self.file.path, "\n".join([*lines[:line], key, *lines[line:]]))
+
+    def _explained(self, route: Route) -> tuple[int, str]:
+        """The line of the key, and the key as a comment; no words where nothing explains it."""
+        parent = node_at(self.file.tree, route[:-1])
+        if not isinstance(parent, Map) or str(route[-1]) not in parent.key_places:
+            return 0, ""
+        place = parent.key_places[str(route[-1])].start_mark.line
+        above, line = self.file.text.split("\n")[place - 1 : place + 1] if place else ("", "")
+        indent = line[: len(line) - len(line.lstrip())]
+        explains = above.startswith(f"{indent}# ") and LEFT_TO_DO not in above
+        stands_alone = line.startswith(f"{indent}{route[-1]}:")
+        return (place, f"{indent}# {route[-1]}:") if explains and stands_alone else (0, "")
 
     def lies_elsewhere(self, route: Route) -> bool:
         """Whether the text at the route is in a file of its own, which is named there."""

@@ -106,10 +106,10 @@ def test_what_nobody_has_filled_in_is_told_by_the_command_and_in_the_bundle(
     case = "registration_number: KS 20XX/000\ntitle: Ärende\ntjansteskrivelse: {proposal: {points: [TODO]}}\n"
     workspace({"a/agreement.yaml": SOUND.replace("Anna Ek", '"[namn]"'), "a/case.yaml": case})
     ran, pdf = bundled(samverkan, "a", "kallelse")
-    assert "Missing: Words: 3 places are not filled in, see samverkan validate a." in ran.out
-    assert "Ord: 3 ställen är inte ifyllda, se samverkan validate a." in words_of(pdf)
+    assert "Missing: The text of 3 places: they can be seen with samverkan validate a." in ran.out
+    assert "Texten på 3 ställen: de visas av samverkan validate a." in words_of(pdf)
     ran, pdf = bundled(samverkan, "a", "signing")
-    assert "Missing: Words: one place is not filled in, see samverkan validate a." in ran.out
+    assert "Missing: The text of one place: it can be seen with samverkan validate a." in ran.out
 
 
 def test_a_file_with_errors_is_told_of(samverkan: Samverkan, workspace: Workspace) -> None:

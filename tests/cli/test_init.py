@@ -118,6 +118,8 @@ def test_what_is_missing_is_told_where_nobody_can_be_asked(
         ("--police", "lokalpolisomåde Södra Nånstans", "lokalpolisområde Södra Nånstans"),
         ("--police", "polisomrade Nånstans", "polisområde Nånstans"),
         ("--police", "Lokalpolisområde Enköpig/Håbo", "Lokalpolisområde Enköping/Håbo"),
+        ("--police", "Lokalpolisområde Morra", "Lokalpolisområde Mora"),
+        ("--police", "LPO Moar", "LPO Mora"),
         ("--police", "Lokalpolisområde Södra Roslagn", "Lokalpolisområde Södra Roslagen"),
     ],
 )

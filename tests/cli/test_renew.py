@@ -214,6 +214,48 @@ def test_the_case_is_fresh(workspace: Making, samverkan: Samverkan) -> None:
     ]
 
 
+def test_the_proposal_has_the_form_of_the_last_one(workspace: Making, samverkan: Samverkan) -> None:
+    root = workspace(
+        {**FILES, "exempelby/2024-2027/case.yaml": CASE.replace("- Kommunen under", "- kommunen under")}
+    )
+    samverkan("renew", "exempelby/2024-2027")
+    memorandum = _new(root)[1].tjansteskrivelse
+    assert memorandum is not None
+    assert memorandum.proposal[0].points == (
+        "kommunen undertecknar ”Samverkansavtal 2028–2031”.",
+        "avtalet ersätter ”Samverkansavtal 2024–2027” (KS 2023/7).",
+    )
+
+
+def test_a_key_that_was_explained_stays_to_be_filled_in_again(
+    workspace: Making, samverkan: Samverkan
+) -> None:
+    explained = AGREEMENT.replace(
+        "        target: 75\n", "        # Målvärde: Värdet som ska nås.\n        target: 75\n"
+    ).replace("registration_number", "# Diarienummer: I vilken form som helst.\nregistration_number", 1)
+    case = CASE.replace("    decision: {", "    # Beslut: Vad organet beslutar.\n    decision: {").replace(
+        "  decision_documents:", "  # Underlag: Handlingar.\n  decision_documents:"
+    )
+    root = workspace(
+        {**FILES, "exempelby/2024-2027/agreement.yaml": explained, "exempelby/2024-2027/case.yaml": case}
+    )
+    samverkan("renew", "exempelby/2024-2027")
+    made = root / "agreements/exempelby/2028-2031"
+    agreement, case = (made / "agreement.yaml").read_text(), (made / "case.yaml").read_text()
+    assert (
+        "        # Målvärde: Värdet som ska nås.\n        # target:\n        target_date: 2031-10"
+        in agreement
+    )
+    assert "# Diarienummer: I vilken form som helst.\n# registration_number:\n" in agreement
+    assert "    # Beslut: Vad organet beslutar.\n    # decision:\n" in case
+    assert "  # Underlag: Handlingar.\n  # decision_documents:\n" in case
+    assert samverkan("format", "--check", "agreements/exempelby/2028-2031").status in (0, 1)
+    _new(root)
+    assert samverkan("renew", "exempelby/2028-2031").status == 0
+    again = (root / "agreements/exempelby/2032-2035/agreement.yaml").read_text()
+    assert again.count("# target:") == 1
+
+
 def test_the_round_begins_from_the_last_follow_up(workspace: Making, samverkan: Samverkan) -> None:
     root = workspace(FILES)
     samverkan("renew", "exempelby/2024-2027")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from samverkan.model.every_kommun import kommun_of, kommuner
-from samverkan.starting.names import meant_kommun
+from samverkan.starting.names import meant_kommun, meant_police_unit
 from tests.conftest import some
 
 NAMES = [each.short_name for each in kommuner()]
@@ -37,6 +37,23 @@ def test_a_slip_of_the_finger_is_asked_back(name: str) -> None:
 )
 def test_the_nearest_is_named(written: str, meant: str) -> None:
     assert meant_kommun(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "kommun", "meant"),
+    [
+        ("Lokalpolisområde Östersnud", "Östersunds kommun", "Lokalpolisområde Östersund"),
+        ("Lokalpolisområde Hudinge", "Huddinge kommun", "Lokalpolisområde Huddinge"),
+        ("Lokalpolisområde Tänkvka/Diktåsa", "Tänkvika kommun", "Lokalpolisområde Tänkvika/Diktåsa"),
+        ("Lokalpolisområde Norra Nånstans", "Nora kommun", None),
+        ("Lokalpolisområde Habo", "Håbo kommun", None),
+        ("Lokalpolisområde Nånstans", "Mora kommun", None),
+    ],
+)
+def test_the_kommun_in_the_name_of_a_police_unit_is_spelt_as_it_is(
+    written: str, kommun: str, meant: str | None
+) -> None:
+    assert meant_police_unit(written, kommun) == meant
 
 
 def test_what_somebody_is_called_is_not_asked_back() -> None:

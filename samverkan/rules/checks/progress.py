@@ -160,8 +160,8 @@ def _said_otherwise(plan: Atgardsplan, context: Context) -> Iterator[Finding]:
             yield Finding(
                 at=("measures", place, "status"),
                 message=Text(
-                    sv=f"Åtgärden ”{measure.title}” är {measure.status.label} i planen, men "
-                    f"{told.label} i uppföljningen {said[0].date}.",
+                    sv=f"Åtgärden ”{measure.title}” har status ”{measure.status.label}” i planen, men "
+                    f"”{told.label}” i uppföljningen {said[0].date}.",
                     en=f"The measure “{measure.title}” is {measure.status.words.en} in the plan, but "
                     f"{told.words.en} in the follow-up of {said[0].date}.",
                 ),
