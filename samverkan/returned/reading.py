@@ -28,6 +28,7 @@ from samverkan.returned.pairing import Pairing, out_of_order, paired
 from samverkan.returned.paragraph import PieceNow, authors, compared
 from samverkan.returned.replaced import replaced
 from samverkan.returned.sorts import sorts_of
+from samverkan.returned.together import for_all_who_sign, without_lines_of_the_gone
 from samverkan.returned.writing import in_paragraphs
 from samverkan.text import Text
 
@@ -63,6 +64,9 @@ def returned(path: Path, workspace: Workspace) -> Returned:
         if (at := known.get(name))
     }
     changes.sort(key=lambda each: order[each.at])
+    unplaced = list(without_lines_of_the_gone(unplaced, changes))
+    told = {name: _told_by(record) for name, record in folder.records.items()}
+    changes = list(for_all_who_sign(changes, list(file.pieces.values()), told))
     intervals = {each: days for each in unplaced if (days := parted(each, _days_of(file, folder)))}
     changes += chain.from_iterable(intervals.values())
     return Returned(

@@ -114,6 +114,57 @@ def test_a_value_in_composed_words_comes_back_at_its_place(
     assert struck[1:].replace(before, after) == put_in[1:]
 
 
+SIGNED = """\
+commitments:
+  - {id: vandra, text: Parterna vandrar, cadence: {times: 4, per: year}, parties: [polisen]}
+  - {id: svara, text: Parterna svarar, parties: [polisen]}
+signatories:
+  - {party: kommunen, name: Anna Exempel, place: Exempelby, date: 2027-12-14}
+  - {party: polisen, name: Bo Exempel, place: PLACE, date: 2027-12-14}
+"""
+SHOWN = "  - {heading: Åtaganden, show: commitments}\n  - {heading: Underskrifter, show: signatories}\n"
+
+
+@pytest.mark.parametrize(
+    ("place", "paths"),
+    [
+        ("Exempelby", ["signatories[0].date", "signatories[1].date"]),
+        ("Grannby", ["signatories[0].date"]),
+    ],
+)
+def test_a_day_that_all_who_sign_share_is_changed_for_each(
+    place: str, paths: list[str], sent: Path, samverkan: Samverkan
+) -> None:
+    _with(SIGNED.replace("PLACE", place), samverkan)
+    edited = Edited((sent / "avtal.docx").read_bytes(), None)
+    edited.replace("den 14 december", "den 15 december")
+    (sent / "avtal.docx").write_bytes(edited.saved())
+    found = json.loads(samverkan("returned", sent / "avtal.docx", "--format", "json").out)
+    assert [each["path"] for each in found["changes"]] == paths
+    assert samverkan("returned", sent / "avtal.docx", "--patch").out.count("date: 2027-12-15") == len(paths)
+
+
+def _with(more: str, samverkan: Samverkan) -> None:
+    """The agreement with these parts too, written anew."""
+    (path,) = Path("agreements").rglob("agreement.yaml")
+    path.write_text(path.read_text().replace("sections:\n", f"{more}sections:\n") + SHOWN)
+    ran = samverkan("render", "--to", "docx", "--output", "ut")
+    assert ran.status == 0, ran.err
+
+
+def test_a_line_of_an_item_that_is_struck_is_not_left_to_do(sent: Path, samverkan: Samverkan) -> None:
+    _with(SIGNED.replace("PLACE", "Exempelby"), samverkan)
+    edited = Edited((sent / "avtal.docx").read_bytes(), None)
+    edited.delete_paragraph("Parterna vandrar")
+    edited.delete_paragraph("Hur ofta: fyra gånger per år")
+    (sent / "avtal.docx").write_bytes(edited.saved())
+    found = json.loads(samverkan("returned", sent / "avtal.docx", "--format", "json").out)
+    assert [(each["path"], each["kind"]) for each in found["changes"]] == [("commitments[0].text", "removed")]
+    assert found["unplaced"] == []
+    patch = samverkan("returned", sent / "avtal.docx", "--patch")
+    assert (patch.err, "-  - {id: vandra" in patch.out) == ("", True)
+
+
 def test_a_cell_of_a_table_comes_back_at_the_row_of_the_csv_file(sent: Path, samverkan: Samverkan) -> None:
     path = sent / "uppfoljning.docx"
     edited = Edited(path.read_bytes(), None)
