@@ -21,6 +21,7 @@ from samverkan.importing.blocks import (
     joined,
 )
 from samverkan.importing.own_marks import BOXES, BULLETS
+from samverkan.importing.pages import unpaged
 from samverkan.importing.words import unlisted
 from samverkan.render.escape import escaped, writable
 from samverkan.render.links import is_safe
@@ -32,31 +33,36 @@ _FRONT_MATTER = pattern_of(r"\A\s*---[ \t]*\n((?:[\w-]+:.*\n|[ \t#-].*\n)+)(?:--
 _COMMENT = pattern_of(r"<!--(.*?)-->", re.DOTALL)
 _TYPED_POINT = pattern_of(rf"^([ \t]*)((?:[{BULLETS}{BOXES}]|[a-zåäö]\))[ \t]+\S)", re.MULTILINE)
 """A point of a list whose mark is none of Markdown's."""
+_TYPED_NUMBER = pattern_of(r"(?:^[ \t]*\d{1,2}\.\d{1,2}\.?[ \t]+[A-ZÅÄÖ][^\n]*(?:\n|\Z)){2,}", re.MULTILINE)
+"""Lines right below each other that begin with numbers such as 2.1: points of a list, and no headings."""
 _BOX = pattern_of(r"^([ \t]*[-*+] +|[ \t]*)\[([ xX])\](?= +\S)", re.MULTILINE)
 _RAISED = pattern_of(r"<sup>\s*(\d{1,3})\s*</sup>", re.IGNORECASE)
 _RAISED_NOTE = pattern_of(
     r"^[ \t]*<sup>\s*(?P<number>\d{1,3})\s*</sup>[ \t]*(?=\S)", re.IGNORECASE | re.MULTILINE
 )
 _NOTE_ID = pattern_of(r"[^a-z0-9]+")
+_BESIDE = pattern_of(r"\S {3,}\S")
+"""What stands beside each other in columns, whose lines are not one text."""
 _DEEPEST = 60
 _MARKS = {"strong": "**", "em": "*"}
 
 
 def read_markdown(text: str) -> ReadFile:
     """What the text says; marks of our own documents are passed by, other comments stand beside."""
-    bare = _OWN_MARK.sub("", writable(text))
+    bare, margins = unpaged(_OWN_MARK.sub("", writable(text)))
     front = _FRONT_MATTER.match(bare)
     bare = bare[front.end() :] if front else bare
     beside = [Beside(Aside.FRONT_MATTER, " ".join(front[1].split()))] if front else []
     beside += [Beside(Aside.COMMENT, " ".join(each[1].split())) for each in _COMMENT.finditer(bare)]
     bare = _TYPED_POINT.sub(r"\1- \2", _BOX.sub(_box, _with_notes(_COMMENT.sub("", bare))))
+    bare = _TYPED_NUMBER.sub(lambda found: re.sub(r"(?m)^[ \t]*(?=\d)", "- ", found[0]), bare)
     root = SyntaxTreeNode(_parser().parse(bare, {}))
     blocks = tuple(_blocks(root.children))
     notes = dict(_notes(root.children))
     pictures = [
         Beside(Aside.IMAGE, each.content) for each in root.walk() if each.type == "image" and each.content
     ]
-    return ReadFile(blocks, notes, (*beside, *pictures), _words(bare))
+    return ReadFile(blocks, notes, (*beside, *margins, *pictures), _words(bare))
 
 
 def _box(found: re.Match[str]) -> str:
@@ -128,12 +134,13 @@ def _plain(text: str) -> Line:
 
 def _parts(nodes: Sequence[SyntaxTreeNode]) -> Iterator[tuple[str, str, str]]:
     """What a line holds, piece by piece: as it is read, as Markdown, and the note that it is."""
+    in_columns = any(_BESIDE.search(each.content) for each in nodes)
     for place, node in enumerate(nodes):
         if node.type == "footnote_ref":
             note = note_id(node.meta["label"])
             yield "", f"[^{note}]", note
         elif node.type in {"softbreak", "hardbreak"}:
-            yield ("\n", "\n", "") if node.type == "hardbreak" else (" ", " ", "")
+            yield ("\n", "\n", "") if node.type == "hardbreak" or in_columns else (" ", " ", "")
         elif node.type == "image":
             yield node.content, escaped(node.content, at_start=False), ""
         elif node.children:

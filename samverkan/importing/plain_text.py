@@ -15,6 +15,7 @@ from samverkan.importing.blocks import (
 )
 from samverkan.importing.called import names_area
 from samverkan.importing.own_marks import BOXES, BULLETS
+from samverkan.importing.pages import unpaged
 from samverkan.importing.signatures import is_dateline, signature_in
 from samverkan.importing.typed_tables import with_tables
 from samverkan.importing.unbroken import WIDEST_BROKEN, paragraphs_in
@@ -53,14 +54,14 @@ _FEWEST_CAPITALS = 3
 
 def read_text(text: str) -> ReadFile:
     """What the text says. A short line of its own without a full stop is a heading."""
-    clean = _BREAKS.sub("\n", writable(text))
+    clean, beside = unpaged(_BREAKS.sub("\n", writable(text)))
     pieces = list(with_tables(clean))
     blocks = [
         block
         for place, piece in enumerate(pieces)
         for block in ([piece] if isinstance(piece, ReadTable) else _blocks_of(piece, first=place == 0))
     ]
-    return ReadFile(tuple(blocks), words=unlisted(clean))
+    return ReadFile(tuple(blocks), beside=beside, words=unlisted(clean))
 
 
 def _blocks_of(text: str, *, first: bool) -> Iterator[ReadBlock]:

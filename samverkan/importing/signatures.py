@@ -29,8 +29,10 @@ _FOR = pattern_of(r"^för\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
 _ORGANISATION = pattern_of(
     r"[A-ZÅÄÖ][^.:,]{0,70}\b(?:kommun|stad)|(?:Polismyndigheten|Lokalpolisområde)\b[^.:]{0,70}"
 )
-_NO_SIGNATURE = pattern_of(r"\t| {3,}|\b(?:ska|skall|är|har|består|undertecknas|beslutar|ansvarar)\b")
-"""What stands between two who sign beside each other, and verbs of a sentence about them."""
+_NO_SIGNATURE = pattern_of(
+    r"\t| {3,}|\b(?:ska|skall|är|har|består|undertecknas|beslutar|ansvarar)\b|(?i:vänliga? hälsning)"
+)
+"""What stands between two who sign beside each other, verbs of a sentence about them, and a greeting."""
 _TITLE_OF = pattern_of(r"(?P<title>[^,]+),\s+(?P<organisation>[A-ZÅÄÖ][^,]+)")
 _ACTING = (
     (pattern_of(r"^(?:t\.?\s?f\.?|tf|tillförordnad)\s+", re.IGNORECASE), "acting"),

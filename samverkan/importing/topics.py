@@ -38,7 +38,10 @@ _HEADINGS = _topics(
     (Block.RELATIONS, r"tidigare (?:avtal|överenskommelse)"),
     (Block.LEGAL_BASIS, r"rättslig grund|lagstöd|lagrum|^lagstiftning|juridiska utgångspunkter"),
     (Block.TARGET_GROUPS, r"målgrupp"),
-    (Block.PURPOSES, r"^(?:avtalets |överenskommelsens )?syfte|^ändamål"),
+    (
+        Block.PURPOSES,
+        r"^(?:avtalets |överenskommelsens )?syfte|^ändamål|^därför (?:samverkar|ska vi samverka)",
+    ),
     (
         Block.AREAS,
         r"(?:samverkans|fokus|insats|utvecklings|problem|åtgärds|prioriterade )områden|^områden|^prioritering"

@@ -6,8 +6,6 @@ from samverkan.diagnostics import Route
 from samverkan.source import Extent, Fault, Lines, Map, Mistake, ReadingRule, Seq, place_at, quote_all
 from samverkan.text import Text
 
-from samverkan.text import Text
-
 _CURLY = "”“„"
 
 

@@ -55,10 +55,7 @@ class RenewedFile:
 
     def _explained(self, route: Route) -> tuple[int, str]:
         """The line of the key, and the key as a comment; no words where nothing explains it."""
-        parent = node_at(self.file.tree, route[:-1])
-        if not isinstance(parent, Map) or str(route[-1]) not in parent.key_places:
-            return 0, ""
-        place = parent.key_places[str(route[-1])].start_mark.line
+        place = self.file.locate(route, key=True)[1].line - 1
         above, line = self.file.text.split("\n")[place - 1 : place + 1] if place else ("", "")
         indent = line[: len(line) - len(line.lstrip())]
         explains = above.startswith(f"{indent}# ") and LEFT_TO_DO not in above

@@ -17,6 +17,7 @@ from samverkan.importing.blocks import (
     ReadTable,
     joined,
 )
+from samverkan.importing.word.nested import Cell, as_line, unnested
 from samverkan.importing.word.styles import ParagraphRole, Styles, W
 from samverkan.importing.word.words import ReadWords, bookmarked_notes, of_choice, shows_a_number
 from samverkan.text import pattern_of
@@ -54,7 +55,7 @@ class _Reader:
             if each.tag == _P:
                 yield from self._paragraph(each)
             elif each.tag == _TBL:
-                yield ReadTable(_even(list(self._rows(each))))
+                yield from self._table(each)
             elif each.tag == f"{W}altChunk":
                 self.beside.append(Beside(Aside.EMBEDDED, ""))
             elif each.tag not in _WITHIN:
@@ -73,32 +74,35 @@ class _Reader:
         for box in words.boxes:
             yield from self.blocks(box)
 
-    def _rows(self, element: ET.Element) -> Iterator[list[Line]]:
+    def _table(self, element: ET.Element) -> Iterator[ReadBlock]:
+        heading, rows = unnested(list(self._rows(element)))
+        if heading:
+            yield ReadParagraph(heading)
+        yield ReadTable(_even([[as_line(cell) for cell in row] for row in rows]))
+
+    def _rows(self, element: ET.Element) -> Iterator[list[Cell]]:
         for each in of_choice(element):
             if each.tag == _TR:
                 yield list(self._cells(each))
             elif each.tag not in _WITHIN:
                 yield from self._rows(each)
 
-    def _cells(self, row: ET.Element) -> Iterator[Line]:
+    def _cells(self, row: ET.Element) -> Iterator[Cell]:
         for each in of_choice(row):
             if each.tag == _TC:
-                yield joined(self._lines(each))
+                yield self._cell(each)
                 span = each.find(f"{W}tcPr/{W}gridSpan")
                 width = "1" if span is None else span.get(f"{W}val", "1")
                 yield from [Line("", "")] * (min(int(width), 60) - 1 if width.isdecimal() else 0)
             elif each.tag not in _WITHIN:
                 yield from self._cells(each)
 
-    def _lines(self, cell: ET.Element) -> Iterator[Line]:
-        """The lines of a cell; of a table in it, a line a row."""
-        for block in self.blocks(cell):
-            if isinstance(block, ReadTable):
-                yield from (joined(row, " | ") for row in block.rows)
-            elif isinstance(block, ReadItem):
-                yield joined([_BULLET, block.line], " ")
-            else:
-                yield block.line
+    def _cell(self, cell: ET.Element) -> Cell:
+        """The lines of a cell, or the table that is all there is in it."""
+        blocks = list(self.blocks(cell))
+        if len(blocks) == 1 and isinstance(blocks[0], ReadTable) and blocks[0].rows:
+            return blocks[0]
+        return joined(map(_in_cell, blocks))
 
 
 def _block(line: Line, look: ParagraphRole, *, strong: bool, size: int) -> ReadBlock:
@@ -107,6 +111,13 @@ def _block(line: Line, look: ParagraphRole, *, strong: bool, size: int) -> ReadB
     if look.depth is not None:
         return ReadItem(line, look.depth, look.ordered)
     return ReadParagraph(line, strong, size=size)
+
+
+def _in_cell(block: ReadBlock) -> Line:
+    """The lines of a block in a cell; of a table a line a row."""
+    if isinstance(block, ReadTable):
+        return as_line(block)
+    return joined([_BULLET, block.line], " ") if isinstance(block, ReadItem) else block.line
 
 
 def _even(rows: list[list[Line]]) -> tuple[tuple[Line, ...], ...]:

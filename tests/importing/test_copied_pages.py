@@ -1,0 +1,155 @@
+"""Copies of printed pages, an e-mail, and tables within tables are read as those who wrote them mean."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from samverkan.importing.imported import drafted, imported
+from samverkan.importing.pages import unpaged
+from samverkan.importing.reading import read_source
+from tests.importing.word_files import heading, packed, paragraph, words
+
+COPIED = """\
+Sida 1 (3)
+
+# Samverkansöverenskommelse mellan Exempelby kommun och Lokalpolisområde Exempelby
+
+## 1. Syfte
+
+Syftet är att minska brotts-
+ligheten och öka tryggheten i
+
+Sida 2 (3)
+
+hela kommunen.
+
+## 2. Prioriterade områden
+
+2.1 Narkotika bland unga
+2.2 Trafik i tätort
+
+Överenskommelse, Exempelby                         Sida 3 av 3
+
+## 3. Giltighetstid
+
+Överenskommelsen gäller 2024-01-01--2027-12-31.
+
+Exempelby 2023-12-05
+
+Åsa Person                         Per Blom
+Kommunalråd, Exempelby kommun      Lokalpolisområdeschef
+"""
+
+
+def _read(folder: Path, name: str, content: bytes) -> dict[str, Any]:
+    (folder / name).write_bytes(content)
+    return drafted(read_source(folder / name)).values
+
+
+@pytest.mark.parametrize("name", ["kopia.md", "kopia.txt"])
+def test_what_counts_the_pages_is_no_text_and_parts_none(name: str, tmp_path: Path) -> None:
+    made = _read(tmp_path, name, COPIED.encode())
+    assert [each["text"] for each in made["purposes"]] == [
+        "Syftet är att minska brottsligheten och öka tryggheten i hela kommunen."
+    ]
+    assert [each["title"] for each in made["areas"]] == ["Narkotika bland unga", "Trafik i tätort"]
+    assert [(each["name"], each["title"]) for each in made["signatories"]] == [
+        ("Åsa Person", "Kommunalråd"),
+        ("Per Blom", "Lokalpolisområdeschef"),
+    ]
+    assert "Sida" not in str(made)
+
+
+def test_the_report_tells_what_counted_the_pages(tmp_path: Path) -> None:
+    (tmp_path / "kopia.md").write_text(COPIED)
+    report = str(imported(tmp_path / "kopia.md"))
+    assert "Sida 2 (3)" in report
+    assert "Överenskommelse, Exempelby Sida 3 av 3" in report
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Det står på sida 3 av 4.",
+        "Se sida 3",
+        "brotts- och\ntrygghetsarbete",
+        "brotts-\noch trygghetsarbete",
+        "en e-\npost",
+        "2024-\n2027",
+        "Nord-\nSyd",
+    ],
+)
+def test_what_is_no_page_and_no_divided_word_stays(text: str) -> None:
+    assert unpaged(text) == (text, [])
+
+
+MAIL = """\
+Överenskommelse om samverkan 2025-2026
+
+Mellan Exempelby kommun och Lokalpolisområde Exempelby
+
+Exempelby den 3 mars 2025
+
+Petra Lind, kommundirektör, Exempelby kommun
+Johan Ask, lokalpolisområdeschef, Lokalpolisområde Exempelby
+
+--
+Med vänlig hälsning
+Petra Lind
+Kommundirektör
+"""
+
+
+def test_the_end_of_a_letter_is_nobody_who_signs(tmp_path: Path) -> None:
+    made = _read(tmp_path, "brev.txt", MAIL.encode())
+    assert [each["name"] for each in made["signatories"]] == ["Petra Lind", "Johan Ask"]
+    assert "Med vänlig hälsning" in str(made["sections"])
+
+
+def _cell(content: str) -> str:
+    return f"<w:tc>{content if content.startswith('<w:tbl>') else paragraph(words(content))}</w:tc>"
+
+
+def _table(*rows: tuple[str, ...]) -> str:
+    """A table, in whose cells there are words or tables, each table with an empty paragraph after it."""
+    after = "<w:p/>"
+    made = (
+        "".join(_cell(each).replace("</w:tbl></w:tc>", f"</w:tbl>{after}</w:tc>") for each in row)
+        for row in rows
+    )
+    return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in made) + "</w:tbl>"
+
+
+HEAD = ("Aktivitet", "Ansvar", "Klart")
+
+
+def test_rows_of_tables_in_a_column_are_rows_of_the_whole(tmp_path: Path) -> None:
+    made = _read(
+        tmp_path,
+        "plan.docx",
+        packed(
+            heading("Handlingsplan", 0),
+            paragraph("Mellan Exempelby kommun och Lokalpolisområde Exempelby"),
+            heading("Fokusområden"),
+            _table(
+                ("Fokusområde", "Vad vi gör"),
+                (
+                    "Hamnen",
+                    _table(
+                        HEAD,
+                        ("Tillsyn av tillstånd", "Kommunen", "2026-06-30"),
+                        ("Synlig polis", "Polisen", "2026-08-31"),
+                    ),
+                ),
+                ("Äldre", _table(HEAD, ("Träffar på boenden", "Kommunen och Polisen", "2026-10-31"))),
+            ),
+        ),
+    )
+    assert [each["title"] for each in made["areas"]] == ["Hamnen", "Äldre"]
+    assert [(each["title"], each["area"], each["owners"], each["end"]) for each in made["measures"]] == [
+        ("Tillsyn av tillstånd", "hamnen", ["kommunen"], "2026-06-30"),
+        ("Synlig polis", "hamnen", ["polisen"], "2026-08-31"),
+        ("Träffar på boenden", "aldre", ["kommunen", "polisen"], "2026-10-31"),
+    ]
+    assert "Vad vi gör" in str(made["sections"])
