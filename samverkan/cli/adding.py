@@ -64,7 +64,7 @@ def add_file(request: Request, speech: Speech) -> int:
     write_new(path, made.text, selection.root)
     answer(f"{_shown(path)}\n")
     tell(speech.say(*_NEXT))
-    if kind == "agreement" and folder:
+    if kind == "agreement" and folder and request.identity is None:
         tell(speech.say(*_from_the_last(folder.id)))
     return 0
 

@@ -22,6 +22,7 @@ from samverkan.importing.blocks import (
 )
 from samverkan.importing.own_marks import BOXES, BULLETS
 from samverkan.importing.pages import unpaged
+from samverkan.importing.signatures import signature_in
 from samverkan.importing.words import unlisted
 from samverkan.render.escape import escaped, writable
 from samverkan.render.links import is_safe
@@ -134,19 +135,26 @@ def _plain(text: str) -> Line:
 
 def _parts(nodes: Sequence[SyntaxTreeNode]) -> Iterator[tuple[str, str, str]]:
     """What a line holds, piece by piece: as it is read, as Markdown, and the note that it is."""
-    in_columns = any(_BESIDE.search(each.content) for each in nodes)
+    keeps_lines = _keeps_lines(nodes)
     for place, node in enumerate(nodes):
         if node.type == "footnote_ref":
             note = note_id(node.meta["label"])
             yield "", f"[^{note}]", note
         elif node.type in {"softbreak", "hardbreak"}:
-            yield ("\n", "\n", "") if node.type == "hardbreak" or in_columns else (" ", " ", "")
+            yield ("\n", "\n", "") if node.type == "hardbreak" or keeps_lines else (" ", " ", "")
         elif node.type == "image":
             yield node.content, escaped(node.content, at_start=False), ""
         elif node.children:
             yield from _within(node)
         else:
             yield node.content, escaped(node.content, at_start=place == 0), ""
+
+
+def _keeps_lines(nodes: Sequence[SyntaxTreeNode]) -> bool:
+    """Whether the lines are no one text: columns beside each other, or somebody who signs."""
+    lines = "".join("\n" if each.type == "softbreak" else each.content for each in nodes).split("\n")
+    signed = signature_in(lines) if len(lines) > 1 else None
+    return bool(signed and signed.name) or any(map(_BESIDE.search, lines))
 
 
 def _within(node: SyntaxTreeNode) -> Iterator[tuple[str, str, str]]:

@@ -27,13 +27,22 @@ _POLICE = pattern_of(
 )
 _WHERE = pattern_of(rf"{_AREA}[^\S\n]+(?P<where>{_NAMES})")
 _KOMMUN = pattern_of(rf"\b{_NAME}(?:[^\S\n]+{_NAME}){{0,2}}[^\S\n]+(?:[Kk]ommun|[Ss]tad)\b")
+_ONE = rf"{_NAME}(?:[^\S\n]+{_NAME}){{0,2}}[^\S\n]+(?:[Kk]ommun|[Ss]tad)(?:\s*\([\d-]+\))?"
+_TOGETHER = pattern_of(
+    rf"{_ONE}(?:(?:,|,?\s+(?:och|samt))\s+{_ONE})+(?:,?\s+(?:och|samt)\s+{_POLICE.pattern})?[.,]?"
+)
+"""Nothing but kommuner, with the Police or without."""
 _UNKNOWN = pattern_of(
     rf"(?<!\w)(?P<name>{_NAME}(?:[^\S\n]+{_NAME})?[^\S\n]+(?:kommun|stad))\b(?=[^.]*?(?:,|\boch\b|\bsamt\b|\())"
 )
 _LABELLED = pattern_of(r"(?:avtals)?part(?:er)?\s*[1-9A-C]?\s*:", re.IGNORECASE)
 """What stands before a party on a line of its own."""
+_SHORT_NAMES = (
+    rf"{_NAME}(?:\s{_NAME})?(?:,\s+{_NAME}(?:\s{_NAME})?){{0,8}}\s+(?:och|samt)\s+{_NAME}(?:\s{_NAME})?"
+)
 _LISTED = pattern_of(
-    rf"\b[Kk]ommunerna\s+(?P<names>{_NAME}(?:\s{_NAME})?(?:,\s+{_NAME}(?:\s{_NAME})?){{0,8}}\s+(?:och|samt)\s+{_NAME}(?:\s{_NAME})?)"
+    rf"\b[Kk]ommunerna\s+(?P<names>{_SHORT_NAMES})"
+    rf"|\bmellan\s+(?P<before>{_SHORT_NAMES})\s+kommuner\b"
 )
 _BESIDES = pattern_of(r"\b(?:ingår|tillhör|omfattar|består av|hör till)\b", re.IGNORECASE)
 """What is said of kommuner that are in an area of the Police, whether they are parties or not."""
@@ -95,7 +104,7 @@ def parties_in(texts: Sequence[str]) -> list[FoundParty]:
     labelled = (each for each in said if _LABELLED.match(each) and any(_kommuner_in([each])))
     between = next((each for each in (*pairs, *labelled) if _POLICE.search(each)), "")
     known = list(_kommuner_in([between])) or _kommuner_listed(said)
-    known = known or list(_kommuner_in(said))[:1] or list(_bare_kommun(said))
+    known = known or _together(said) or list(_kommuner_in(said))[:1] or list(_bare_kommun(said))
     names = known or list(_unknown_kommun([between, *said]))
     police = _police_in(between, said)
     for name in names:
@@ -136,9 +145,23 @@ def _kommuner_in(said: Sequence[str]) -> Iterator[str]:
             yield name
 
 
+def together(line: str) -> list[str]:
+    """The kommuner of a line that names nothing but several of them, with the Police or without."""
+    return list(_kommuner_in([line])) if _TOGETHER.fullmatch(line.strip()) else []
+
+
+def _together(said: Sequence[str]) -> list[str]:
+    return next(filter(None, map(together, said)), [])
+
+
 def _kommuner_listed(said: Sequence[str]) -> list[str]:
     """The kommuner that a text lists by their short names, unless it tells which area they are in."""
-    lists = (found["names"] for each in said if not _BESIDES.search(each) for found in _LISTED.finditer(each))
+    lists = (
+        found["names"] or found["before"]
+        for each in said
+        if not _BESIDES.search(each)
+        for found in _LISTED.finditer(each)
+    )
     known = ([kommun_of(name) for name in re.split(r",\s+|\s+(?:och|samt)\s+", each)] for each in lists)
     written = kommuner_named(" ".join(said))
     found = next((every for every in known if all(every)), [])

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from samverkan.importing.blocks import Line
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import LedList, grouped, with_children
 from samverkan.importing.outline import OutlinePart
-from samverkan.importing.parties import FoundParty, is_police, parties_in, party_of
+from samverkan.importing.parties import FoundParty, is_police, parties_in, party_of, together
 from samverkan.importing.records import ListOwner, make
 from samverkan.importing.topics import topic_before, topic_of
 from samverkan.model import Block
@@ -24,9 +25,11 @@ def read_parties(root: OutlinePart, texts: Sequence[str], draft: Draft) -> None:
             known = {folded(each["name"]) for each in draft.records(Block.PARTIES)}
             if not within and folded(party_of(line.flat).name) in known:
                 continue
-            make(Block.PARTIES, line, within, draft, ListOwner())
-            if _CONTRIBUTE.search(group.lead):
-                draft.values[Block.PARTIES.value][-1]["role"] = "contributor"
+            names = [] if within or is_police(line.flat) else together(line.flat)
+            for one in [Line(name, name) for name in names] or [line]:
+                make(Block.PARTIES, one, within, draft, ListOwner())
+                if _CONTRIBUTE.search(group.lead):
+                    draft.values[Block.PARTIES.value][-1]["role"] = "contributor"
     listed = draft.records(Block.PARTIES)
     for each in parties_in(texts):
         if not any(is_police(one["name"]) is each.police for one in listed):

@@ -323,3 +323,13 @@ def test_an_id_that_no_folder_is_called_is_refused_alike(
     ran = samverkan(*command, written)
     assert (ran.status, ran.out) == (2, "")
     assert f"is no id of an agreement. Write for example {meant}." in ran.err
+
+
+def test_the_next_agreement_points_to_the_one_before_it(samverkan: Samverkan, fresh: Path) -> None:
+    assert "Ta då bort filen, och kör `samverkan renew mora/2027-2030`." in samverkan("new", "avtal").err
+    assert "renew" not in samverkan("new", "avtal", "--id", "mora/centrum").err
+
+
+def test_a_flag_without_effect_is_told_with_the_word_for_the_kind(samverkan: Samverkan, fresh: Path) -> None:
+    ran = samverkan("new", "register", "--date", "2027-02-01", "--lang", "sv")
+    assert (ran.status, "--date har ingen verkan för register." in ran.err) == (2, True)

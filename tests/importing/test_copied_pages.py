@@ -101,6 +101,19 @@ Kommundirektör
 """
 
 
+def test_a_name_above_a_title_signs_in_markdown_too(tmp_path: Path) -> None:
+    text = COPIED + "\nKim Ek\nLokalpolisområdeschef\n"
+    made = _read(tmp_path, "kopia.md", text.encode())
+    assert [each["name"] for each in made["signatories"]] == ["Åsa Person", "Per Blom", "Kim Ek"]
+
+
+@pytest.mark.parametrize("number", ["2025/KS0200", "KS 2025-77", "MK KS 2023/00511"])
+def test_a_registration_number_in_a_table_is_read(number: str, tmp_path: Path) -> None:
+    rows = f"| Giltighet | 2026–2028 |\n|---|---|\n| Diarienr | {number} |\n"
+    text = f"# Avtal mellan Mora kommun och Polisen\n\n{rows}"
+    assert _read(tmp_path, "tabell.md", text.encode())["registration_number"] == number
+
+
 def test_the_end_of_a_letter_is_nobody_who_signs(tmp_path: Path) -> None:
     made = _read(tmp_path, "brev.txt", MAIL.encode())
     assert [each["name"] for each in made["signatories"]] == ["Petra Lind", "Johan Ask"]

@@ -10,7 +10,7 @@ from samverkan.importing.imported import drafted
 from samverkan.importing.parties import parties_in
 from samverkan.importing.reading import read_source
 from samverkan.importing.signatures import signature_in
-from tests.importing.word_files import heading, packed, paragraph, table
+from tests.importing.word_files import bullets, heading, packed, paragraph, table
 
 HEAD = heading("Samverkansavtal mellan Mora kommun och Lokalpolisområde Mora 2026–2029")
 
@@ -39,6 +39,17 @@ def _signed(folder: Path, *body: str) -> list[dict[str, Any]]:
             ["Orust kommun", "Tjörns kommun", "Stenungsunds kommun", "Lokalpolisområde Fyrbodal"],
         ),
         (
+            "Mora kommun och Orsa kommun samt Lokalpolisområde Mora.",
+            ["Mora kommun", "Orsa kommun", "Lokalpolisområde Mora"],
+        ),
+        ("Mora kommun och Orsa kommun", ["Mora kommun", "Orsa kommun"]),
+        (
+            "Detta avtal har träffats mellan Mora och Orsa kommuner och Polismyndigheten.",
+            ["Mora kommun", "Orsa kommun", "Polismyndigheten"],
+        ),
+        ("Mora kommun lånar ut lokaler åt Orsa kommun. Polisen är med.", ["Mora kommun", "Polisen"]),
+        ("Polisen och Mora kommun. Jämför Falu och Ludvika kommuner.", ["Mora kommun", "Polisen"]),
+        (
             "Mora kommun och Polisen. Kommunerna Mora, Orsa och Älvdalen ingår i området.",
             ["Mora kommun", "Polisen"],
         ),
@@ -54,6 +65,21 @@ def _signed(folder: Path, *body: str) -> list[dict[str, Any]]:
 )
 def test_parties_have_their_whole_names(text: str, names: list[str]) -> None:
     assert [each.name for each in parties_in([text])] == names
+
+
+def test_two_kommuner_on_one_line_of_a_list_are_two_parties(tmp_path: Path) -> None:
+    made = _draft(
+        tmp_path,
+        heading("Samverkansavtal", 0),
+        heading("Parter"),
+        bullets("Mora kommun, Orsa kommun och Älvdalens kommun", "Polisen, lokalpolisområde Mora"),
+    ).values
+    assert [(each["id"], each["name"]) for each in made["parties"]] == [
+        ("kommunen", "Mora kommun"),
+        ("orsa-kommun", "Orsa kommun"),
+        ("alvdalens-kommun", "Älvdalens kommun"),
+        ("polisen", "Polisen, lokalpolisområde Mora"),
+    ]
 
 
 def test_a_unit_that_stands_elsewhere_than_the_parties_is_a_guess() -> None:
