@@ -5,6 +5,7 @@ import re
 import pypdfium2
 import pytest
 
+from samverkan.render.word.widths import widths
 from tests.render.papers import faults, paper
 from tests.render.test_word import write
 from tests.render.word_reading import part
@@ -67,3 +68,17 @@ def test_only_a_table_of_little_text_is_kept_whole_in_word() -> None:
 def _kept(table: str) -> list[bool]:
     rows = re.findall(r"<w:tr>.*?</w:tr>", part(write(f"# Plan\n\n{table}\n")), re.DOTALL)
     return ["<w:keepNext/>" in row for row in rows]
+
+
+def test_a_number_stands_on_one_line_however_narrow_its_column() -> None:
+    heads = ["Kommun", "Nu", "Sedan", "Summa", "Ansvarig", "Anmärkning", "Mer"]
+    long = "Betalas i efterskott varje kvartal"
+    row = ["Exempelby", "1 250 000", "cirka 31 260 000 kr", "7", "trygghetssamordnaren", long, long]
+    table = "\n".join(f"| {' | '.join(cells)} |" for cells in (heads, ["---"] * 7, row, row))
+    text = pypdfium2.PdfDocument(paper(f"# Plan\n\n{table}\n"))[0].get_textpage()
+    for first, last in (("1 250", "000"), ("31 260", "000 kr")):
+        assert f"{first} {last}".partition(" kr")[0] in text.get_text_range()
+    number, whole = (
+        widths([["Nu", words], ["Mer", "ord " * 90]], 8844, 97)[0] for words in ("1 250 000", "1250000")
+    )
+    assert number > whole

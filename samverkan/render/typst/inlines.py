@@ -43,10 +43,8 @@ def _text(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
 
 
 def _parts(text: str, walk: DocumentWalk) -> Iterator[tuple[str, bool]]:
-    if walk.is_narrow:
-        yield text, False
-    else:
-        yield from ((part, kept and len(part) <= _LONGEST_WORD) for part, kept in unparted(text))
+    parts = unparted(text, numbers_alone=walk.is_narrow)
+    return ((part, kept and len(part) <= _LONGEST_WORD) for part, kept in parts)
 
 
 def _set(text: str) -> str:

@@ -18,10 +18,16 @@ _KEPT = pattern_of(
 )
 
 
-def unparted(text: str) -> Iterator[tuple[str, bool]]:
-    """The parts of `text`, in order, and whether each of them is to stand on one line."""
+_NUMBERS = pattern_of(r"(?<!\S)[^\s\d]*\d{1,3}(?: \d{3})+(?!\d)\S*")
+
+
+def unparted(text: str, *, numbers_alone: bool = False) -> Iterator[tuple[str, bool]]:
+    """The parts of `text`, in order, and whether each of them is to stand on one line.
+
+    With `numbers_alone` only a number is, where there is no room for more.
+    """
     end = 0
-    for kept in _KEPT.finditer(text):
+    for kept in (_NUMBERS if numbers_alone else _KEPT).finditer(text):
         yield text[end : kept.start()], False
         yield kept[0], True
         end = kept.end()

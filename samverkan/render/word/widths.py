@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from math import fsum
 
+from samverkan.text import pattern_of
+
 MARGIN = 60
 """The room on each side of the words in a cell, in twentieths of a point."""
 
@@ -11,6 +13,9 @@ _WIDE = 1.25
 
 _OF_HEAD = 1.1
 """How much wider the words of a head are, which is bold."""
+
+_UNPARTED = pattern_of(r"\d{1,3}(?: \d{3})+(?!\d)\S*|\S+")
+"""A word, or a number with its thousands apart."""
 
 _NARROW, _BROAD = frozenset("fijlrtI1.,:;-–()/ \u00a0"), frozenset("mwMWOQÖÅÄGHNDU%@")
 _SHARES = dict.fromkeys(_NARROW, 0.7) | dict.fromkeys(_BROAD, 1.4)
@@ -40,7 +45,11 @@ def widths(columns: Sequence[Sequence[str]], whole: int, letter: int) -> list[in
 
 def _longest_word(texts: Sequence[str]) -> float:
     weights = [_OF_HEAD, *[1.0] * (len(texts) - 1)]
-    words = ((word, weight) for text, weight in zip(texts, weights, strict=True) for word in text.split(" "))
+    words = (
+        (word, weight)
+        for text, weight in zip(texts, weights, strict=True)
+        for word in _UNPARTED.findall(text)
+    )
     return max((_breadth(word) * weight for word, weight in words), default=1.0) or 1.0
 
 
