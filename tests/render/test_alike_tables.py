@@ -82,3 +82,14 @@ def test_a_number_stands_on_one_line_however_narrow_its_column() -> None:
         widths([["Nu", words], ["Mer", "ord " * 90]], 8844, 97)[0] for words in ("1 250 000", "1250000")
     )
     assert number > whole
+
+
+def test_a_short_cell_has_no_more_lines_than_the_room_that_others_leave_allows() -> None:
+    when, who = "1 februari 2028 – 28 september 2028", "kommunen, enhetschefen för alkoholhandläggarna"
+    row = f"| Det saknas ljus. | 14 Åtgärd 14 för trygga vägar | {when} | {who} | planerad |\n"
+    table = f"| Orsak | Åtgärd | När | Vem | Uppföljning |\n| --- | --- | --- | --- | --- |\n{row * 9}"
+    pdf = paper(f"# Plan\n\n<!-- stacked -->\nPlan\n\n{table}\n<!-- /stacked -->\n")
+    text = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    found = [text.search(word, match_case=True).get_next() for word in ("Det", "saknas")]
+    heights = [text.get_charbox(each[0], loose=True)[1] for each in found if each]
+    assert heights[0] == pytest.approx(heights[1], abs=0.5)

@@ -13,6 +13,9 @@ from samverkan.render.typst.walk import DocumentWalk
 _WIDE_COLUMNS = 4
 """How many columns may have room for more than a word."""
 
+_FEW = 6
+"""How many words the fullest cell of a column may have to be laid out word by word."""
+
 _LONGEST = 5
 """How many of a column's longest words are measured: the one with most letters need not be the widest."""
 
@@ -50,8 +53,12 @@ def _columns(table: SyntaxTreeNode, walk: DocumentWalk) -> str:
 def _column(cells: Sequence[SyntaxTreeNode], walk: DocumentWalk) -> str:
     bold = [words_of(cell) for cell in cells if cell.tag == "th"]
     plain = [words_of(cell) for cell in cells if cell.tag != "th"]
-    fullest = strings([max(texts, key=len, default="") for texts in (bold, plain)])
-    return f"(bold: {_longest(bold, walk)}, words: {_longest(plain, walk)}, fullest: {fullest})"
+    fullest = [max(texts, key=len, default="") for texts in (bold, plain)]
+    few = list(pieces(max(fullest, key=len), walk))
+    return (
+        f"(bold: {_longest(bold, walk)}, words: {_longest(plain, walk)}, fullest: {strings(fullest)}, "
+        f"few: {strings(few if len(few) <= _FEW else [])})"
+    )
 
 
 def _longest(texts: Sequence[str], walk: DocumentWalk) -> str:
