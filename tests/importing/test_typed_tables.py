@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from samverkan.importing.imported import drafted, imported
 from samverkan.importing.reading import read_source
-from samverkan.importing.typed_tables import WHY
+from samverkan.importing.typed_tables import WHY, with_tables
 from samverkan.importing.words import lost, texts_in
 from samverkan.source import parse
 
@@ -131,3 +131,8 @@ def test_no_word_of_a_table_is_dropped(heads: list[str], rows: list[list[str]], 
         made = imported(Path(folder) / "plan.txt")
     assert not lost(_file(table), [*texts_in(parse(made.agreement).tree), made.report.text()])
     assert not any(kind.startswith("Ord som") for kind, _ in made.report.unplaced)
+
+
+@pytest.mark.parametrize("text", ["Namn\tNummer\nett\ttvå", "a | b\n1 | 2", "Aktivitet\nEn annan"])
+def test_what_has_other_heads_than_a_table_of_records_stays_as_it_was_typed(text: str) -> None:
+    assert list(with_tables(text)) == [text]

@@ -246,6 +246,16 @@ def _case(**more: Any) -> dict[str, Any]:
             ("2024-02-19", "Kommunstyrelsen: justera § 31"),
         ),
         ("2024-04-01", {"announcement": {"posted": "2024-02-19", "removed": "2024-03-12"}}, None),
+        (
+            "2024-02-20",  # the day that is stated, be it too soon
+            {"announcement": {"posted": "2024-02-19", "removed": "2024-03-01"}},
+            ("2024-03-01", "Kommunstyrelsen: ta ned anslaget om § 31"),
+        ),
+        (
+            "2024-02-20",  # no sooner than the time for appeals has run out
+            {"announcement": {"posted": "2024-02-19", "appeal_until": "2024-03-01"}},
+            ("2024-03-11", "Kommunstyrelsen: ta ned anslaget om § 31"),
+        ),
     ],
 )
 def test_the_minutes_of_the_case_are_approved_announced_and_taken_down(
@@ -451,6 +461,22 @@ def test_a_commitment_stays_until_it_is_met() -> None:
     met = agreement(commitments=[{**promised, "done": "2025-08-15"}])
     assert said(on("2025-08-14", agreement=met), "commitment") == stays
     assert said(on("2025-08-15", agreement=met), "commitment") == []
+
+
+@pytest.mark.parametrize(
+    ("today", "undertaken"),
+    [
+        ("2023-12-31", []),
+        ("2024-01-01", ["Belys torget."]),
+        ("2027-12-31", ["Belys torget."]),
+        ("2028-01-01", []),
+    ],
+)
+def test_what_is_undertaken_is_told_as_long_as_the_agreement_is_in_force(
+    today: str, undertaken: list[str]
+) -> None:
+    own = agreement(commitments=[{"text": "Belys torget."}])
+    assert [each.text for each in on(today, agreement=own).commitments] == undertaken
 
 
 def test_fullmaktige_is_to_have_its_yearly_report() -> None:
