@@ -87,8 +87,16 @@ def capital(text: str) -> str:
 
 
 def small(text: str) -> str:
-    """The text with a small first letter, unless it begins with an abbreviation."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    """The text with a small first letter, unless it begins with an abbreviation or the name of a place."""
+    keeps = text[1:2].isupper() or _OF_A_PLACE.match(text)
+    return text if keeps else text[:1].lower() + text[1:]
+
+
+_OF_A_PLACE = re.compile(
+    r"(?!\w+(?:ens|ets|nas|rs)\b)[A-ZÅÄÖ]\w+s "
+    r"(?:stadsdel\w*|distrikt\w*|kommuns?|kommunfullmäktiges?|kommunstyrelses?|kommunstyrelsens?|stads?)\b"
+)
+"""`Rosendals stadsdelsnämnd`, and not `Kommunens kommunstyrelse`."""
 
 
 def number(value: Decimal | int) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samverkan.swedish import definite, indefinite
+from samverkan.swedish import definite, indefinite, small
 
 OFFICES = [
     ("kommundirektör", "kommundirektören"),
@@ -29,3 +29,20 @@ def test_an_office_is_known_by_its_definite_form(office: str, known: str) -> Non
 def test_a_known_office_is_found_again_without_its_ending(office: str) -> None:
     assert indefinite(definite(office)) == office
     assert indefinite(office) == office
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Rosendals stadsdelsnämnd", "Rosendals stadsdelsnämnd"),
+        ("Exempelbys kommun", "Exempelbys kommun"),
+        ("Storviks stads kommunledningskontor", "Storviks stads kommunledningskontor"),
+        ("Kommunstyrelsens arbetsutskott", "kommunstyrelsens arbetsutskott"),
+        ("Kommunens kommunstyrelse", "kommunens kommunstyrelse"),
+        ("Parternas kommunstyrelser", "parternas kommunstyrelser"),
+        ("Kommunstyrelsen", "kommunstyrelsen"),
+        ("EST-gruppen", "EST-gruppen"),
+    ],
+)
+def test_a_body_has_a_small_letter_and_a_place_keeps_its_own(text: str, said: str) -> None:
+    assert small(text) == said

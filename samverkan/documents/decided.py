@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from samverkan.model import CaseStep, Decision, Decisions, DecisionStyle, HouseStyle, StepRole
+from samverkan.documents.basis import DocumentBasis
+from samverkan.model import Case, CaseStep, Decision, Decisions, DecisionStyle, StepRole
 from samverkan.model.bodies import lowest, same_body
+from samverkan.model.decision_forms import decision_style
 from samverkan.swedish import capital, genitive, small
 from samverkan.text import pattern_of
 
@@ -19,13 +21,18 @@ class ShownDecision:
     heading: str = ""
 
 
-def proposed(decisions: Decisions, style: HouseStyle) -> tuple[ShownDecision, ...]:
+def points_style(basis: DocumentBasis, case: Case) -> DecisionStyle | None:
+    """How the points of the case are phrased, by the house or else by themselves."""
+    return decision_style(case, basis.agreement, basis.style.decision_style)
+
+
+def proposed(decisions: Decisions, style: DecisionStyle | None) -> tuple[ShownDecision, ...]:
     """What is put to each body; of several the lowest proposes to the others and decides its own part."""
     by = lowest(each.decider for each in decisions if each.decider)
     return tuple(ShownDecision(_lead(each, style, by), each.points) for each in decisions)
 
 
-def decided(step: CaseStep, style: HouseStyle) -> tuple[ShownDecision, ...]:
+def decided(step: CaseStep, style: DecisionStyle | None) -> tuple[ShownDecision, ...]:
     """What a body proposes or decides; what it decides for its own part has a heading of its own."""
     if len(step.decision) > 1 and step.own_decisions:
         return tuple(_part(each, step, style) for each in step.decision)
@@ -34,7 +41,7 @@ def decided(step: CaseStep, style: HouseStyle) -> tuple[ShownDecision, ...]:
     return tuple(replace(each, heading="" if place else heading) for place, each in every)
 
 
-def _part(decision: Decision, step: CaseStep, style: HouseStyle) -> ShownDecision:
+def _part(decision: Decision, step: CaseStep, style: DecisionStyle | None) -> ShownDecision:
     """One of several, under the words that were written before it if they may be a heading."""
     if decision.lead and not decision.lead.rstrip(": ").endswith("att"):
         return ShownDecision("", decision.points, _as_written(decision.lead, decision).rstrip(": "))
@@ -45,12 +52,12 @@ def _part(decision: Decision, step: CaseStep, style: HouseStyle) -> ShownDecisio
     return ShownDecision(lead, decision.points, f"{genitive(step.body)} {what}")
 
 
-def _lead(decision: Decision, style: HouseStyle, by: str | None = None) -> str:
+def _lead(decision: Decision, style: DecisionStyle | None, by: str | None = None) -> str:
     """The words before the points: as written, else `Kommunstyrelsen beslutar att:` where the body is known.
 
     `by` is the body that decides for its own part and proposes to the others, where there are several.
     """
-    att = style.decision_style is not DecisionStyle.SENTENCES
+    att = style is not DecisionStyle.SENTENCES
     body, given = decision.decider, _given(decision)
     if decision.lead:
         return _as_written(decision.lead, decision)

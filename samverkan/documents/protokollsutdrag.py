@@ -14,7 +14,7 @@ from samverkan.documents.council import (
     sections_in,
     shared_values,
 )
-from samverkan.documents.decided import decided
+from samverkan.documents.decided import decided, points_style
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
 from samverkan.model import Case, CaseBlock, CaseStep
@@ -55,7 +55,7 @@ def _extract(basis: DocumentBasis, case: Case, step: CaseStep, name: str) -> Doc
     outline = meeting.with_appeal(basis.style.protokollsutdrag or outlines.PROTOKOLLSUTDRAG)
     values = {
         **shared_values(basis, case),
-        CaseBlock.DECISION: decided(step, basis.style),
+        CaseBlock.DECISION: decided(step, points_style(basis, case)),
         CaseBlock.SUMMARY: content(basis, step.summary),
         CaseBlock.PRESENT: meeting.present(step),
         CaseBlock.MOTIONS: step.motions,

@@ -14,7 +14,7 @@ from samverkan.documents.council import (
     sections_in,
     shared_values,
 )
-from samverkan.documents.decided import proposed
+from samverkan.documents.decided import points_style, proposed
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
 from samverkan.model import Case, CaseBlock, Tjansteskrivelse
@@ -55,7 +55,7 @@ def _document(basis: DocumentBasis, case: Case, written: Tjansteskrivelse) -> Do
     outline = basis.style.tjansteskrivelse or outlines.TJANSTESKRIVELSE
     values = {
         **shared_values(basis, case),
-        CaseBlock.PROPOSAL: proposed(written.proposal, basis.style),
+        CaseBlock.PROPOSAL: proposed(written.proposal, points_style(basis, case)),
         CaseBlock.SUMMARY: content(basis, written.summary),
         CaseBlock.BACKGROUND: content(basis, written.background),
         CaseBlock.PREPARATION: content(basis, written.preparation),

@@ -139,7 +139,9 @@ class HouseStyle(Record):
         "What the memorandum is called.",
     )
     decision_style: DecisionStyle | None = optional(
-        "Beslutssatser", "Att-satser eller fristående meningar.", "Att-clauses or sentences."
+        "Beslutssatser",
+        "Att-satser eller fristående meningar. Utelämnat: meningar, om alla satser i ärendet är det.",
+        "Att-clauses or sentences. Default: sentences, if all points of the case are.",
     )
     date_style: DateStyle | None = optional(
         "Datum", "Datum som 2022-07-14 eller 14 juli 2022.", "Dates as 2022-07-14 or 14 July 2022."

@@ -89,6 +89,20 @@ def test_sentences_have_leads_of_their_own(rendered: Rendered) -> None:
     ]
 
 
+def test_points_that_are_all_sentences_have_a_lead_without_att(rendered: Rendered) -> None:
+    lone, own = (
+        LONE.replace("avtalet godkänns", "Avtalet godkänns."),
+        OWN.replace("kontoret bildar en grupp", "Kontoret bildar en grupp."),
+    )
+    made = rendered(lone=lone, own=own)
+    assert made["protokollsutdrag-kf"][1:3] == [
+        "Kommunfullmäktige beslutar följande:",
+        "1. Avtalet godkänns.",
+    ]
+    mixed = rendered(lone=lone)
+    assert mixed["protokollsutdrag-kf"][1] == "Kommunfullmäktige beslutar att:"
+
+
 LEAD = "lead: Kommunstyrelsens beslut för egen del"
 GIVEN = "under förutsättning"
 

@@ -235,7 +235,9 @@ ATT, SENTENCE = "kommunen undertecknar avtalet,", "Chefen får i uppdrag att fö
     ("style", "lead", "points", "routes"),
     [
         (None, "", (ATT, ATT), []),
-        (None, "", (SENTENCE, SENTENCE), ["points[0]"]),
+        (None, "", (SENTENCE, SENTENCE), []),
+        ("att", "", (SENTENCE, SENTENCE), ["points[0]"]),
+        (None, "Kommunstyrelsen beslutar att:", (SENTENCE, SENTENCE), ["points[0]"]),
         (None, "", (ATT, SENTENCE), ["points[1]"]),
         (None, "", ("att kommunen undertecknar avtalet,",), ["points[0]"]),
         (None, "Kommunstyrelsen beslutar", ("att kommunen undertecknar avtalet,",), []),

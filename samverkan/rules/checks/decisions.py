@@ -5,8 +5,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Case, DecisionStyle, StepRole
+from samverkan.model import Case, DecisionStyle, StepRole
 from samverkan.model.bodies import are_different, sort_of_body
+from samverkan.model.decision_forms import (
+    decision_style,
+    ends_in_att,
+    form_of_point,
+    names_before_points,
+)
 from samverkan.rules.resolutions import Resolution, point_of, resolutions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -125,19 +131,16 @@ def _several_actions(point: str) -> bool:
 @rule("SV033", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def points_have_one_form(case: Case, context: Context) -> Iterator[Finding]:
     """All points are att-clauses or all are sentences, as the lead and the house style say."""
-    style = context.own.house_style.decision_style
-    names = _names(context.own.agreement)
+    agreement = context.own.agreement
+    style = decision_style(case, agreement, context.own.house_style.decision_style)
+    names = names_before_points(agreement)
     for each in resolutions(case):
         yield from _lead_against_style(each, style)
         yield from _points_against_lead(each, style, names)
 
 
-_ATT_AT_END = pattern_of(r"\batt\s*:?\s*$", re.IGNORECASE)
-
-
 def _lead_against_style(each: Resolution, style: DecisionStyle | None) -> Iterator[Finding]:
-    lead = each.decision.lead
-    if lead and style is DecisionStyle.SENTENCES and _ATT_AT_END.search(lead):
+    if style is DecisionStyle.SENTENCES and ends_in_att(each.decision.lead):
         yield Finding(
             at=(*each.route, "lead"),
             message=Text(
@@ -155,9 +158,9 @@ def _points_against_lead(
     each: Resolution, style: DecisionStyle | None, names: frozenset[str]
 ) -> Iterator[Finding]:
     """One finding: the first point that does not go with the lead or with the other points."""
-    forms = [_form(point, names) for point in each.decision.points]
+    forms = [form_of_point(point, names) for point in each.decision.points]
     lead = each.decision.lead
-    att = bool(_ATT_AT_END.search(lead)) if lead else style is not DecisionStyle.SENTENCES
+    att = ends_in_att(lead) if lead else style is not DecisionStyle.SENTENCES
     for place, form in enumerate(forms):
         message = None
         if att and form == "att":
@@ -200,25 +203,6 @@ def _clashes(form: str | None, forms: list[str | None], style: DecisionStyle | N
     known = [each for each in forms if each]
     mixed = any("sentence" in pair and pair[0] != pair[1] for pair in pairwise(known))
     return mixed and form is not None and form != known[0]
-
-
-def _form(point: str, names: frozenset[str]) -> str | None:
-    """`att`, `clause` or `sentence`; None when a name or a number begins it, or its end tells nothing."""
-    words = re.findall(r"\w+", point)
-    if not words:
-        return None
-    if words[0].casefold() == "att":
-        return "att"
-    if words[0][0].islower():
-        return "clause"
-    is_sentence = words[0][0].isupper() and point.rstrip().endswith(".")
-    return "sentence" if is_sentence and words[0] not in names else None
-
-
-def _names(agreement: Agreement | None) -> frozenset[str]:
-    """Words that begin with a capital wherever they stand: those of the parties' names."""
-    parties = agreement.parties if agreement else ()
-    return frozenset({"Polisen", "Polismyndigheten"}).union(*(party.name.split() for party in parties))
 
 
 @rule("SV035", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
