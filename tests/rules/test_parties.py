@@ -51,6 +51,7 @@ def test_the_wrong_people_sign(words: str, severity: str, tmp_path: Path) -> Non
         f"signatories:\n{KSO}{CHEF}",
         f"signatories:\n{KSO}- {{name: B, title: Lokalområdeschef, party: polisen}}\n",
         f"signatories:\n{CHEF}- {{name: A, title: Ordförande i kommunstyrelsen, party: kommunen}}\n",
+        f"signatories:\n{KSO}- {{name: B, title: Polis, instead_of: polisområdeschefen, party: polisen}}\n",
         f"signatories:\n{CHEF}{KSO}- {{name: C, title: Kommundirektör, party: kommunen}}\n",
         "signatories:\n- {name: A, title: KSO, party: kommunen}\n"
         "- {name: B, title: LPO-chef, party: polisen}\n",

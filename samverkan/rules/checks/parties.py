@@ -153,7 +153,8 @@ def _other_office(
     else:
         return
     titles = [_title(each, context) for each in signing]
-    if not all(titles) or any(heads.search(title) for title in titles):
+    stead = [each.instead_of or "" for each in signing]
+    if not all(titles) or any(heads.search(title) for title in (*titles, *stead)):
         return
     manager = accepted is not None and any(accepted.search(title) for title in titles)
     shown = joined(titles, "och"), joined(titles, "and")
