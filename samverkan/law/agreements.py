@@ -7,8 +7,8 @@ from samverkan import swedish
 from samverkan.law.answer import BoundKommun, Fulfilment, State, paragraph
 from samverkan.law.kommuner import own_parties
 from samverkan.law.words import basis, dated, not_shown, on
-from samverkan.model import LAW_START, Agreement, Block, all_sections, begins, holds_until, is_unwritten
-from samverkan.status.lifetime import has_successor, is_in_force
+from samverkan.model import LAW_START, Agreement, Block, all_sections, begins, is_unwritten
+from samverkan.status.lifetime import has_successor, held_until, is_in_force
 from samverkan.status.on_day import OnDay
 from samverkan.text import has_words
 
@@ -20,8 +20,8 @@ def has_agreements(duty: BoundKommun) -> Fulfilment:
     if not current:
         return _without(duty)
     text = " ".join(_told(on_day, duty) for on_day in current)
-    last = max(current, key=lambda each: holds_until(each.agreement))
-    end = holds_until(last.agreement)
+    last = max(current, key=held_until)
+    end = held_until(last)
     due = None if end == date.max or has_successor(last) else end
     since = min(filter(None, (begins(each.agreement) for each in current)))
     by = tuple(basis(each.agreement, each, each.agreement.title, ("title",)) for each in current)
@@ -42,8 +42,8 @@ def _without(duty: BoundKommun) -> Fulfilment:
     begun = [each for each in duty.agreements if _has_begun(each, duty)]
     if not begun:
         return not_shown("att kommunen har en skriftlig överenskommelse som har börjat gälla")
-    last = max(begun, key=lambda each: holds_until(each.agreement))
-    end = holds_until(last.agreement)
+    last = max(begun, key=held_until)
+    end = held_until(last)
     by = (basis(last.agreement, last, last.agreement.title, ("validity",)),)
     text = (
         f"Kommunens senaste överenskommelse, ”{last.agreement.title}”, gällde till och med {on(end)}, och "

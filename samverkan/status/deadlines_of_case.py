@@ -5,7 +5,16 @@ Source: kommunallag (2017:725) 5 kap. 69 §, 8 kap. 12 § och 13 kap. 5 §.
 
 from collections.abc import Iterator, Sequence
 
-from samverkan.model import ANNOUNCEMENT, APPEAL, APPROVAL, CaseStep, end_of_term, last_day
+from samverkan.model import (
+    ANNOUNCEMENT,
+    APPEAL,
+    APPROVAL,
+    CaseStep,
+    PartialDate,
+    end_of_term,
+    first_day,
+    last_day,
+)
 from samverkan.status.on_day import OnDay
 from samverkan.status.status import Deadline, Place
 from samverkan.text import Text
@@ -14,11 +23,12 @@ from samverkan.text import Text
 def deadlines_of_case(on_day: OnDay) -> Iterator[Deadline]:
     """Approval, announcement and takedown of the minutes of the last meeting that has been held.
 
-    When a later body has taken up the matter, the minutes before are done with.
+    When a later body has taken up the matter, the minutes before are done with; and so are those whose
+    approval nobody has written down, when all have signed what was decided.
     """
     case = on_day.folder.case
     held = _held(case.steps, on_day) if case else []
-    if case and held:
+    if case and held and (held[-1][1].adjustment or not _is_signed(held[-1][1], on_day)):
         place, step = held[-1]
         yield from _minutes(step, on_day.place(case, ("steps", place)), on_day)
 
@@ -30,6 +40,16 @@ def _held(steps: Sequence[CaseStep], on_day: OnDay) -> list[tuple[int, CaseStep]
         for place, step in enumerate(steps)
         if step.paragraph and step.date and on_day.happened(step.date)
     ]
+
+
+def _is_signed(step: CaseStep, on_day: OnDay) -> bool:
+    """Whether everybody who signs the agreement has done so since the meeting."""
+    held, signed = step.date, [each.date for each in on_day.agreement.signatories]
+    return held is not None and bool(signed) and all(each and _since(held, each, on_day) for each in signed)
+
+
+def _since(held: PartialDate, signed: PartialDate, on_day: OnDay) -> bool:
+    return on_day.happened(signed) and last_day(signed) >= first_day(held)
 
 
 def _minutes(step: CaseStep, place: Place, on_day: OnDay) -> Iterator[Deadline]:

@@ -1,7 +1,19 @@
 """Whether an agreement holds on a day, and what comes after it."""
 
+import re
+from datetime import date
+
 from samverkan.model import Agreement, RelationKind, begins, holds_until
 from samverkan.status.on_day import OnDay, known_on
+from samverkan.text import pattern_of
+
+_AS_THE_FRAME = pattern_of(
+    r"\b(?:ramavtal|ramöverenskommelse|huvudavtal)|"
+    r"\b(?:central|övergripande|regional)\w* (?:avtal|överenskomm)",
+    re.IGNORECASE,
+)
+"""A condition by which an agreement holds as long as the one that it is part of."""
+_PART_OF = frozenset({RelationKind.PART_OF})
 
 
 def is_in_force(on_day: OnDay) -> bool:
@@ -12,7 +24,19 @@ def is_in_force(on_day: OnDay) -> bool:
     start = begins(on_day.agreement)
     replacing = on_day.workspace.kinship.replaced_by(on_day.folder.id).values()
     replaced = any(_has_begun(each, on_day) for each in replacing)
-    return start is not None and start <= on_day.today <= holds_until(on_day.agreement) and not replaced
+    return start is not None and start <= on_day.today <= held_until(on_day) and not replaced
+
+
+def held_until(on_day: OnDay) -> date:
+    """The last day that the agreement can hold: if it holds as long as its frame, that of the frame.
+
+    A frame that another agreement has followed may have been prolonged, and ends nothing.
+    """
+    own, kinship = holds_until(on_day.agreement), on_day.workspace.kinship
+    if not _AS_THE_FRAME.search(on_day.agreement.validity.condition or ""):
+        return own
+    frames = kinship.named(on_day.folder.id, _PART_OF).items()
+    return min([own, *(holds_until(each) for name, each in frames if not kinship.followed_by(name))])
 
 
 def is_over(on_day: OnDay) -> bool:

@@ -11,7 +11,6 @@ from samverkan.model import (
     PartialDate,
     TimeUnit,
     after,
-    holds_until,
     is_kommun,
     last_day,
 )
@@ -21,7 +20,7 @@ from samverkan.status.deadlines_of_case import deadlines_of_case
 from samverkan.status.deadlines_of_law import deadlines_of_law
 from samverkan.status.deadlines_of_work import deadlines_of_work, work_left
 from samverkan.status.goals import goals
-from samverkan.status.lifetime import has_successor, is_in_force, is_over, later
+from samverkan.status.lifetime import has_successor, held_until, is_in_force, is_over, later
 from samverkan.status.measures import CLOSED, measures
 from samverkan.status.on_day import OnDay, known_on
 from samverkan.status.promises import promises
@@ -79,7 +78,7 @@ def _seen_until(deadline: Deadline, last: date, on_day: OnDay) -> date:
 
 def _ended(on_day: OnDay) -> PartialDate | date | None:
     """The last day that it held, as exactly as it is stated; None while it may hold."""
-    end, stated = holds_until(on_day.agreement), on_day.agreement.validity.end
+    end, stated = held_until(on_day), on_day.agreement.validity.end
     if end >= on_day.today:
         return None
     return stated if stated and last_day(stated) == end else end
@@ -98,7 +97,7 @@ def _deadlines(on_day: OnDay) -> tuple[Deadline, ...]:
         if has_successor(on_day):
             asked = deadlines_of_law(on_day) if later(on_day) else ()
             every = chain(work_left(on_day) if is_left else (), asked)
-        elif not is_left and after(holds_until(on_day.agreement), _A_YEAR) < on_day.today:
+        elif not is_left and after(held_until(on_day), _A_YEAR) < on_day.today:
             every = iter(())
     return tuple(sorted(_once(every), key=_order))
 

@@ -225,3 +225,12 @@ def test_what_presses_has_its_colour() -> None:
     ):
         assert f"\x1b[{colour}m{words}\x1b[0m" in told
     assert "utan datum  Vuxna på stan: planerad\n" in told
+
+
+@pytest.mark.parametrize("width", range(40, 120))
+def test_the_signs_of_the_steps_stand_on_one_line(width: int, workspace: Workspace) -> None:
+    root = workspace({"exempelby/2024-2027/agreement.yaml": AGREEMENT})
+    report = _report([RICH], read(root / RICH.overdue[0].place.path, root), Language.SV)
+    lines = write(replace(report, layout=Layout(width))).split("\n")
+    signs = [each for each in lines if re.search(r"(?:^|  )[^\w\s](?: [^\w\s]){4}$", each)]
+    assert len(signs) == len(RICH.cycles)

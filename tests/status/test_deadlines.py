@@ -266,6 +266,29 @@ def test_the_minutes_of_the_case_are_approved_announced_and_taken_down(
     assert found == ([deadline] if deadline else [])
 
 
+@pytest.mark.parametrize(
+    ("days", "asked"),
+    [
+        (("2024-02-10", "2024-02-12"), False),
+        (("2024-02", "2024"), False),
+        (("2024-02-10", "2024-01-12"), True),  # before the decision
+        (("2024-02-10", None), True),
+        (("2024-02-10", "2024-12-12"), True),  # still to come
+    ],
+)
+def test_what_all_have_signed_since_needs_no_approval_of_its_minutes(
+    days: tuple[str | None, str | None], asked: bool
+) -> None:
+    names = zip(("kommunen", "polisen"), days, strict=True)
+    signed = [{"name": "A", "party": party, **({"date": day} if day else {})} for party, day in names]
+    state = on(
+        "2025-01-15" if days[1] != "2024-12-12" else "2024-03-15",
+        case=_case(),
+        agreement=agreement(signatories=signed),
+    )
+    assert bool(said(state, "justering")) is asked
+
+
 def test_parts_of_measures_and_tasks_are_due_until_they_are_done() -> None:
     steps = [
         {"text": "Beställ", "end": "2025-02", "done": "2025-03-05"},

@@ -13,9 +13,11 @@ from samverkan.law.answer import State
 from samverkan.law.sheet import sheets
 from samverkan.load.load import load
 from samverkan.load.workspace import Workspace
-from samverkan.model import begins, holds_until, last_day
+from samverkan.model import begins, last_day
 from samverkan.status import Deadline, Status
 from samverkan.status.duties import by_who
+from samverkan.status.lifetime import held_until
+from samverkan.status.on_day import known_on
 from samverkan.status.today import status_on
 from tests.conftest import ROOT
 
@@ -66,7 +68,7 @@ def test_what_is_late_lies_behind_and_nothing_of_it_is_told_as_if_it_lay_ahead(i
 def test_nothing_due_is_lost_while_nobody_does_it_and_the_agreement_holds(identity: str) -> None:
     folder = _workspace().folder(identity)
     assert folder
-    until = holds_until(folder.agreement) if folder.agreement else date.max
+    until = held_until(known_on(folder, _workspace(), MONTHS[0])) if folder.agreement else date.max
     known = _last_record(identity)
     for before, after in pairwise(each for each in MONTHS if known < each <= until):
         if _status(identity, after).in_force != _status(identity, before).in_force:

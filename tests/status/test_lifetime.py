@@ -49,6 +49,29 @@ def test_an_agreement_that_another_replaces_is_no_longer_in_force() -> None:
     assert not on("2026-07-01", also=(new,)).in_force
 
 
+@pytest.mark.parametrize(
+    ("condition", "followed", "in_force"),
+    [
+        ("så länge ramavtalet gäller", False, False),
+        ("till dess att det centrala avtalet upphör", False, False),
+        ("så länge ramavtalet gäller", True, True),
+        ("till dess att ett nytt avtal ersätter det", False, True),
+    ],
+)
+def test_what_holds_as_long_as_its_frame_ends_with_it(condition: str, followed: bool, in_force: bool) -> None:
+    frame = folder("exempelby/ram", {"agreement": agreement(validity={"start": 2024, "end": 2026})})
+    longer = _after("extends", "2027", former="ram")
+    local = agreement(
+        validity={"start": 2024, "condition": condition},
+        relations=[{"kind": "part_of", "agreement": "exempelby/ram"}],
+    )
+    also = (frame, longer) if followed else (frame,)
+    assert on("2026-12-31", agreement=local, also=also).in_force
+    status = on("2027-01-01", agreement=local, also=also)
+    assert status.in_force is in_force
+    assert (status.ended == date(2026, 12, 31)) is not in_force
+
+
 def test_the_end_of_an_agreement_asks_for_a_renewal() -> None:
     renewal = [("2027-12-31", "Avtalet går ut och ska förnyas eller avslutas")]
     assert said(on("2026-12-30"), "renewal") == []

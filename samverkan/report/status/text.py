@@ -21,6 +21,8 @@ from samverkan.status import (
 from samverkan.swedish import capital
 from samverkan.text import Text, strung
 
+_TOGETHER = "_"
+"""Between signs while lines are broken, so that they are not parted."""
 _BAR = 20
 _DAY = 10
 _OPEN = (MeasureStatus.ONGOING, MeasureStatus.PLANNED)
@@ -51,9 +53,10 @@ def _cycles(status: Status, report: StatusReport) -> Iterator[str]:
         none = Text(sv="Inget varv är beskrivet (cycle.yaml).", en="No round is described (cycle.yaml).")
         yield told(none, report)
     for cycle in status.cycles:
-        signs = " ".join(words.mark(step, cycle).sign for step in cycle.steps)
+        signs = _TOGETHER.join(words.mark(step, cycle).sign for step in cycle.steps)
         heading = f"{told(words.round_name(cycle), report)}: {told(words.where(cycle), report)}  {signs}"
-        yield from report.layout.wrapped(heading, "", style="strong")
+        for line in report.layout.wrapped(heading, "", style="strong"):
+            yield line.replace(signs, signs.replace(_TOGETHER, " "))
         for number, step in enumerate(cycle.steps, start=1):
             yield from _step(number, step, cycle, report)
 
