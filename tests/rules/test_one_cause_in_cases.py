@@ -54,3 +54,19 @@ def test_one_slip_in_the_decision(
     (tmp_path / CASE).write_text(text[:at] + new + text[at + len(old) :], "utf-8")
     line = text.count("\n", 0, at + old.rfind("\n") + 1) + 1
     assert _said(tmp_path) - before == {(CASE, rule, line)}
+
+
+def test_a_number_that_the_agreement_alone_has(before: set[tuple[str, str, int]], tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "agreements" / "tankvika", tmp_path / "agreements" / "tankvika")
+    file = tmp_path / "agreements/tankvika/2024-2027/agreement.yaml"
+    file.write_text(file.read_text("utf-8").replace("KS 2023/418\n", "KS 2023/481\n", 1), "utf-8")
+    assert {(file, rule) for file, rule, _ in _said(tmp_path) - before} == {
+        ("agreements/tankvika/2024-2027/agreement.yaml", "SV042")
+    }
+
+
+def test_a_number_that_the_case_alone_has(before: set[tuple[str, str, int]], tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "agreements" / "tankvika", tmp_path / "agreements" / "tankvika")
+    text = (tmp_path / CASE).read_text("utf-8")
+    (tmp_path / CASE).write_text(text.replace("KS 2023/418\n", "KS 2023/481\n", 1), "utf-8")
+    assert {(file, rule) for file, rule, _ in _said(tmp_path) - before} == {(CASE, "SV042")}

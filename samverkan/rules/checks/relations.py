@@ -22,6 +22,7 @@ from samverkan.model import (
 )
 from samverkan.model.kinship import Tie
 from samverkan.rules.agreements import folded_number
+from samverkan.rules.odd_numbers import known_number, odd_number
 from samverkan.rules.resolutions import point_of
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE, REGISTER_OF_DOCUMENTS
@@ -41,7 +42,8 @@ def the_former_agreement_is_described_as_it_is(record: Record, context: Context)
     for tie in context.kinship.ties(context.own.id):
         place, relation, other = tie
         if other:
-            yield from _other_number(relation, other, place)
+            if not known_number(relation.agreement, context):  # which is told of there
+                yield from _other_number(relation, other, place)
             yield from _other_date(relation, other, place)
             yield from _other_span(relation, other, place)
             yield from _other_bounds(relation, other, place)
@@ -205,8 +207,10 @@ def registration_numbers_agree(record: Record, context: Context) -> Iterator[Fin
     own = context.folder.agreement if context.folder else None
     if own and isinstance(record, Agreement):
         yield from _borrowed(own, context)
+        yield from odd_number(context)
     elif own and isinstance(record, Case):
-        yield from _of_another_case(record, own)
+        if not known_number(context.own.id, context):
+            yield from _of_another_case(record, own)
         yield from _of_documents(record, context)
         yield from _in_points(record, context)
     if isinstance(record, (Agreement, Case)):

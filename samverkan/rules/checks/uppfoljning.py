@@ -21,6 +21,7 @@ from samverkan.model import (
 )
 from samverkan.rules.agreements import number
 from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.said_of_values import other_values
 from samverkan.rules.sources import BRA_OUTCOME
 from samverkan.rules.work import heading, name
 from samverkan.status.goals import latest, reached
@@ -31,11 +32,16 @@ from samverkan.text import Text
 def assessments_agree_with_figures(
     record: Uppfoljning | Medborgarlofte, context: Context
 ) -> Iterator[Finding]:
-    """No goal is called reached, or missed, against all its values, and no promise kept or not kept."""
+    """No goal is called reached, or missed, against all its values, and no promise kept or not kept.
+
+    The values that a follow-up gives are those of the agreement.
+    """
     if isinstance(record, Medborgarlofte):
         yield from _kept(record)
         return
     agreement = context.own.agreement
+    if agreement:
+        yield from other_values(record, agreement)
     goals = {goal.id: goal for goal in agreement.goals if goal.id} if agreement else {}
     for place, result in enumerate(record.goals):
         goal = goals.get(result.goal)
