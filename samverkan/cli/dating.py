@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from samverkan.cli.faults import report_errors
+from samverkan.cli.faults import report_errors, tell_left_out
 from samverkan.cli.selection import read
 from samverkan.cli.speech import Speech
 from samverkan.cli.telling import tell
@@ -44,6 +44,8 @@ def make(request: Request, speech: Speech) -> int:
     chosen = [each for each in workspace.folders if not each.broken and selection.touches(each, workspace)]
     if not (chosen or failed):
         raise selection.without_agreement()
+    if failed:
+        tell_left_out(selection, chosen, speech)
     statuses = [status_on(folder, workspace, request.today, _FOR_EVER) for folder in chosen]
     duties = [
         Duty(deadline, status, folder)

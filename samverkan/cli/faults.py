@@ -3,14 +3,16 @@
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 
+from samverkan.cli.agreement_ids import known_ids
 from samverkan.cli.selection import Selection
 from samverkan.cli.speech import Speech
 from samverkan.cli.telling import tell
 from samverkan.diagnostics import Diagnostic, Severity
-from samverkan.load import Workspace
+from samverkan.load import AgreementFolder, Workspace
 from samverkan.report.findings import FORMATS
 from samverkan.report.findings.report import FindingsReport, folded, told_of_elsewhere
 from samverkan.report.layout import layout_for
+from samverkan.root import AGREEMENTS
 
 
 def report_errors(
@@ -33,6 +35,19 @@ def report_errors(
     if elsewhere := errors_outside(every, errors):
         tell(f"{told_of_elsewhere(elsewhere).to(speech.language)}\n")
     return bool(errors)
+
+
+def tell_left_out(selection: Selection, shown: Sequence[AgreementFolder], speech: Speech) -> None:
+    """Says which of the chosen agreements are not among those shown, for the errors just told of."""
+    there = {each.id for each in shown}
+    left = [
+        each
+        for each in known_ids(selection.root)
+        if each not in there and selection.covers(f"{AGREEMENTS}/{each}")
+    ]
+    if left:
+        listed = ", ".join(left)
+        tell(speech.say(f"Inte med, för felen: {listed}.\n", f"Left out, for the errors: {listed}.\n"))
 
 
 def errors_outside(every: Iterable[Diagnostic], chosen: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -148,5 +148,6 @@ def exists(path: str | Path) -> bool:
 
 def no_such_agreement(name: str, root: Path | None, otherwise: Text) -> SamverkanError:
     """The error of a name that is neither a path nor an agreement's id in the workspace `root`."""
-    known = [*(known_ids(root) if root else []), *beside(name)]
+    ids = known_ids(root) if root else []
+    known = [*ids, *dict.fromkeys(each.partition("/")[0] for each in ids), *beside(name)]
     return not_found(Text(sv=f"{name} finns inte.", en=f"{name} does not exist."), name, known, otherwise)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from samverkan.cli.faults import report_errors
+from samverkan.cli.faults import report_errors, tell_left_out
 from samverkan.cli.selection import read
 from samverkan.cli.speech import Speech
 from samverkan.cli.writing import write_or_show
@@ -40,6 +40,8 @@ def show(request: Request, speech: Speech) -> int:
     chosen = [each for each in workspace.folders if not each.broken and selection.touches(each, workspace)]
     if not (chosen or failed):
         raise selection.without_agreement()
+    if failed:
+        tell_left_out(selection, chosen, speech)
     report = StatusReport(
         statuses=[status_on(folder, workspace, request.today, request.within) for folder in chosen],
         folders=chosen,

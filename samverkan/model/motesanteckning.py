@@ -48,7 +48,7 @@ class MeetingItem(Record):
     title: Line = required("Rubrik", "Vad punkten gällde.", "What it was about.")
     text: ProseText | None = optional("Text", "Vad som sades.", "What was said.")
     decisions: Annotated[tuple[ProseText, ...], Called(whose="beslutets")] = several(
-        "Beslut", "Ett beslut per rad.", "One decision per item."
+        "Beslut", "Ett beslut i varje punkt.", "One decision per item."
     )
     lagesbild: LagesbildId | None = optional("Lägesbild", "Lägesbilden som togs upp.", "The lägesbild.")
     plan: AtgardsplanId | None = optional("Åtgärdsplan", "Planen som togs upp.", "The plan.")

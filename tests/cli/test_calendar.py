@@ -233,7 +233,7 @@ def test_an_agreement_with_errors_is_told_of_and_the_others_are_there(
     workspace({"a/1/agreement.yaml": AGREEMENT, "a/2/agreement.yaml": "title: Trasigt\n"})
     ran = samverkan("calendar", *DAY)
     assert ran.status == 1
-    assert "a/2" in ran.err
+    assert "Left out, for the errors: a/2.\n" in ran.err
     assert "Åtagande: Öppna en fritidsgård" in _on(ran.out)
 
 

@@ -116,7 +116,16 @@ def test_an_agreement_with_errors_is_named_and_the_others_are_shown(
     assert ran.status == 1
     assert [each["id"] for each in json.loads(ran.out)["agreements"]] == ["a"]
     assert "agreements/b/agreement.yaml:" in ran.err
+    assert "Left out, for the errors: b.\n" in ran.err
     assert samverkan("status", "a", *DAY).status == 0
+
+
+def test_the_folder_of_a_kommun_that_is_misspelt_is_asked_back(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    workspace({"ostersund/2027-2030/agreement.yaml": MINIMAL})
+    ran = samverkan("status", "ostersnud")
+    assert (ran.status, "Did you mean ostersund?" in ran.err) == (2, True)
 
 
 def test_a_broken_record_of_the_work_keeps_its_agreement_from_being_shown(

@@ -10,6 +10,7 @@ from samverkan.model import (
     APPROVAL,
     Case,
     CaseStep,
+    PartialDate,
     StepRole,
     end_of_term,
     first_day,
@@ -91,10 +92,13 @@ def _appeal(step: CaseStep, route: Route) -> Iterator[Finding]:
     until = step.announcement.appeal_until if step.announcement else None
     at = (*route, "announcement", "appeal_until")
     if posted and until and last_day(until) - first_day(posted) < APPEAL:
+        at_first = _at_first(posted)
         yield _wrong(
             at,
-            f"Tiden för överklagande slutar {until}, mindre än tre veckor efter anslaget {posted}.",
-            f"The time for appeals ends on {until}, less than three weeks after the posting on {posted}.",
+            f"Tiden för överklagande slutar {until}, mindre än tre veckor efter anslaget {posted}"
+            f"{at_first.sv}.",
+            f"The time for appeals ends on {until}, less than three weeks after the posting on {posted}"
+            f"{at_first.en}.",
         )
     elif until and until.day and not is_workday(first_day(until)):
         end = end_of_term(first_day(until), timedelta())
@@ -107,6 +111,12 @@ def _appeal(step: CaseStep, route: Route) -> Iterator[Finding]:
         )
 
 
+def _at_first(posted: PartialDate) -> Text:
+    """The first day that the three weeks are over, where the day of the posting is known."""
+    end = end_of_term(first_day(posted), APPEAL)
+    return Text(sv=f": tidigast {end}", en=f": {end} at the earliest") if posted.day else Text(sv="", en="")
+
+
 def _takedown(step: CaseStep, route: Route) -> Iterator[Finding]:
     """The announcement stays up for three weeks, and as long as the decision can be appealed."""
     notice = step.announcement
@@ -115,10 +125,13 @@ def _takedown(step: CaseStep, route: Route) -> Iterator[Finding]:
     posted, removed, until = notice.posted, notice.removed, notice.appeal_until
     at = (*route, "announcement", "removed")
     if posted and last_day(removed) - first_day(posted) < APPEAL:
+        at_first = _at_first(posted)
         yield _wrong(
             at,
-            f"Anslaget togs ned {removed}, mindre än tre veckor efter att det sattes upp {posted}.",
-            f"The announcement came down on {removed}, less than three weeks after its posting on {posted}.",
+            f"Anslaget togs ned {removed}, mindre än tre veckor efter att det sattes upp {posted}"
+            f"{at_first.sv}.",
+            f"The announcement came down on {removed}, less than three weeks after its posting on {posted}"
+            f"{at_first.en}.",
         )
     elif until and surely_before(removed, until):
         yield _wrong(
