@@ -62,6 +62,19 @@ def _uids(content: str) -> dict[str, str]:
     return {str(each["SUMMARY"]): str(each["UID"]) for each in _events(content)}
 
 
+def test_an_entry_says_who_is_to_do_it_and_where_it_stands(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    indicator = "{title: Otrygga, target: 25, target_date: 2026-12-31}"
+    goals = f"goals:\n  - {{title: Trygga kvällar, indicators: [{indicator}]}}\n"
+    workspace({"a/1/agreement.yaml": AGREEMENT + goals})
+    events = _events(samverkan("calendar", *DAY).out)
+    told = {str(each["SUMMARY"]): str(each["DESCRIPTION"]).splitlines()[1:] for each in events}
+    where = "Står i: agreements/a/1/agreement.yaml"
+    assert told["Åtagande: Öppna en fritidsgård"] == ["Ansvarig: Exempelby kommun", where]
+    assert [where] in told.values()
+
+
 def _are_lines_of_a_calendar(content: bytes) -> None:
     """RFC 5545, 3.1: lines end with CRLF, have at most 75 octets, and are whole characters."""
     assert content.endswith(b"\r\n")

@@ -53,6 +53,28 @@ def test_a_word_finds_what_is_meant(samverkan: Samverkan, asked: str, heading: s
     assert _heading(samverkan("explain", asked, "--lang", "sv")) == heading
 
 
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        ("validity", "- Värde: Se avtalstider"),
+        ("goals", "- Värde: Lista av mål"),
+        ("goals.indicators.target", "- Står i: `goals.indicators.target` (agreement.yaml)"),
+    ],
+)
+def test_a_key_is_told_with_what_it_holds_and_where_it_stands(
+    samverkan: Samverkan, asked: str, line: str
+) -> None:
+    assert line in samverkan("explain", asked, "--lang", "sv").out.splitlines()
+
+
+def test_of_a_key_with_many_places_some_are_told_and_that_there_are_more(samverkan: Samverkan) -> None:
+    (line,) = re.findall(
+        "^- Står i: .*", samverkan("explain", "cadence.per", "--lang", "sv").out, re.MULTILINE
+    )
+    assert line.count("`") == 12
+    assert line.endswith(", …")
+
+
 @pytest.mark.parametrize("word", ["kadens", "diarienummer", "adress", "title"])
 def test_a_word_for_several_lists_them(samverkan: Samverkan, word: str) -> None:
     ran = samverkan("explain", word, "--lang", "sv")
