@@ -10,7 +10,7 @@ from samverkan.edit.formatting import formatted
 from samverkan.edit.layout import Plain, entry, item, written
 from samverkan.edit.marks import LeftToDo, mark, marks, with_mark, with_marks
 from samverkan.edit.reordering import reordered
-from samverkan.edit.spots import node_at, others
+from samverkan.edit.spots import node_at, others, route_in
 
 __all__ = [
     "LeftToDo",
@@ -25,6 +25,7 @@ __all__ = [
     "node_at",
     "others",
     "reordered",
+    "route_in",
     "with_item",
     "with_mark",
     "with_marks",

@@ -63,13 +63,18 @@ def route_in(tree: Node, route: Route) -> Route:
     kept: Route = ()
     node = tree
     for step in route:
-        if isinstance(node, Map) and isinstance(step, int):
-            continue
-        if isinstance(node, str) and step == "title":
+        if _is_left_out(node, step):
             continue
         kept = (*kept, step)
         node = value_at(node, step) if isinstance(node, (Map, Seq)) and steps(node, step) else None
     return kept
+
+
+def _is_left_out(node: Node, step: str | int) -> bool:
+    """Whether the file has no such step: a lone item stands without its list, a text for a record of it."""
+    if isinstance(step, int):
+        return isinstance(node, (Map, str))
+    return isinstance(node, str) and step in {"title", "text"}
 
 
 def node_at(node: Node, route: Route) -> Node:
@@ -78,7 +83,7 @@ def node_at(node: Node, route: Route) -> Node:
     None where it leads nowhere.
     """
     for step in route:
-        if (isinstance(node, Map) and isinstance(step, int)) or (isinstance(node, str) and step == "title"):
+        if _is_left_out(node, step):
             continue
         if not isinstance(node, (Map, Seq)) or not steps(node, step):
             return None
@@ -88,9 +93,9 @@ def node_at(node: Node, route: Route) -> Node:
 
 def others(tree: Node, route: Route) -> object:
     """All that the file holds but what stands at `route`, found as `node_at` finds it."""
-    if not route or (isinstance(tree, str) and route == ("title",)):
+    if not route:
         return None
-    if isinstance(tree, Map) and isinstance(route[0], int):
+    if _is_left_out(tree, route[0]):
         return others(tree, route[1:])
     if isinstance(tree, Map):
         return {key: others(each, route[1:]) if key == route[0] else each for key, each in tree.items()}

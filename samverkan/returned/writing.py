@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
-from samverkan.edit import node_at
+from samverkan.edit import node_at, route_in
 from samverkan.render.escape import escaped
 from samverkan.returned.alignment import aligned, edits
 from samverkan.source import Map, Seq, SourceFile, place_at, steps, value_at
@@ -24,8 +24,7 @@ class Scalar:
 
 def scalar(file: SourceFile, route: Route) -> Scalar | None:
     """The text at `route`, if it stands in the file itself."""
-    if isinstance(node_at(file.tree, route[:-1]), str):
-        route = route[:-1]
+    route = route_in(file.tree, route)
     parent, step = node_at(file.tree, route[:-1]), route[-1]
     if not isinstance(parent, (Map, Seq)) or not steps(parent, step) or file.locate(route)[0] != file.path:
         return None
