@@ -39,6 +39,14 @@ def test_a_local_agreement_may_leave_the_problems_to_the_central_one(tmp_path: P
     assert found("SV010", central + local, tmp_path) == []
 
 
+def test_a_central_agreement_may_leave_the_problems_to_the_local_ones(tmp_path: Path) -> None:
+    central = "# centralt/agreement.yaml\ngoals: [{title: Färre rån}]\n"
+    local = "# lokalt/agreement.yaml\nrelations: [{kind: part_of, agreement: centralt}]\n"
+    problems = "problems: [{id: ran, title: Rån, causes: [{text: Mörkt.}]}]\n"
+    assert found("SV010", central + local + problems, tmp_path) == []
+    assert [each.at for each in found("SV010", central + local, tmp_path / "without")] == ["goals"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

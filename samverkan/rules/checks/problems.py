@@ -63,14 +63,15 @@ def _without_causes(at: Route, message: Text) -> Finding:
 
 
 def _names_no_problem(agreement: Agreement, context: Context) -> bool:
-    """Whether neither the agreement, its work nor the one it belongs to names a problem for its goals."""
+    """Whether neither the agreement, its work nor those it is tied to, above or below, name a problem."""
     if agreement.problems or not (agreement.goals or agreement.measures):
         return False
     kinds = frozenset({RelationKind.PART_OF, RelationKind.COMPLEMENTS})
-    above = context.kinship.named(context.own.id, kinds).values()
+    own, kinship = context.own.id, context.kinship
+    around = (*kinship.named(own, kinds).values(), *kinship.naming(own, kinds).values())
     intends_only = agreement.form is AgreementForm.DECLARATION_OF_INTENT
     in_work = any(each.prioritised for each in shared(context).of(Lagesbild))
-    return not intends_only and not in_work and not any(each.problems for each in above)
+    return not intends_only and not in_work and not any(each.problems for each in around)
 
 
 @rule("SV056", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)
