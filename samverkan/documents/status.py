@@ -242,7 +242,7 @@ class _Writer:
             text=promise.promise.text,
             who=status_words.givers(promise) or "ingen angiven",
             outcome=status_words.outcome(promise).sv,
-            kept=status_words.kept(promise).sv,
+            kept=status_words.kept(promise, self.day).sv,
             follow_up=looked_at.sv if looked_at else "inget datum",
             ended=self.day(promise.ended) if promise.ended else "",
         )

@@ -167,10 +167,18 @@ def in_force(status: Status, day: Callable[[PartialDate | date], str] = str) -> 
         en = f"on {day(end)}" if _is_day(end) else f"at the end of {day(end)}"
         return Text(sv=f"Avtalet upphörde {sv}.", en=f"The agreement ended {en}.")
     if start and first_day(start) > status.today:
-        sv = f"börjar gälla den {day(start)}" if _is_day(start) else f"ska gälla från och med {day(start)}"
-        en = f"on {day(start)}" if _is_day(start) else f"at the beginning of {day(start)}"
-        return Text(sv=f"Avtalet {sv}.", en=f"The agreement comes into force {en}.")
+        begins = _begins(start, day)
+        return Text(sv=f"Avtalet {begins.sv}.", en=f"The agreement {begins.en}.")
     return Text(sv=f"Avtalet gäller inte den {on}.", en=f"The agreement is not in force on {on}.")
+
+
+def _begins(start: PartialDate | date, day: Callable[[PartialDate | date], str]) -> Text:
+    """`börjar gälla den 1 mars 2028`, `ska gälla från och med mars 2028`, of what does not hold yet."""
+    if _is_day(start):
+        return Text(sv=f"börjar gälla den {day(start)}", en=f"comes into force on {day(start)}")
+    return Text(
+        sv=f"ska gälla från och med {day(start)}", en=f"comes into force at the beginning of {day(start)}"
+    )
 
 
 def leaving(status: Status, day: Callable[[PartialDate | date], str] = str) -> Text:
@@ -308,9 +316,11 @@ def outcome(state: PromiseProgress) -> Text:
     return Text(sv=f"{much.sv} (utlovat: {told.sv})", en=f"{much.en} (promised: {told.en})")
 
 
-def kept(state: PromiseProgress) -> Text:
-    """Whether a promise is kept, as was said last, or that nobody has said."""
-    return state.kept.words if state.kept else Text(sv="inte bedömt", en="not judged")
+def kept(state: PromiseProgress, day: Callable[[PartialDate | date], str] = str) -> Text:
+    """Whether a promise is kept, as was said last, that nobody has said, or from when it is to hold."""
+    if state.kept:
+        return state.kept.words
+    return _begins(state.begins, day) if state.begins else Text(sv="inte bedömt", en="not judged")
 
 
 def looked_at(

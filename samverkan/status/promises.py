@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from samverkan.model import GivenPromise, Kept, Medborgarlofte, PartialDate, Uppfoljning, last_day
+from samverkan.model import GivenPromise, Kept, Medborgarlofte, PartialDate, Uppfoljning, first_day, last_day
 from samverkan.status.on_day import OnDay
 from samverkan.status.promised import looks_at, stated_end, told_of
 from samverkan.status.recurring import Time, occasion_times
@@ -50,6 +50,7 @@ def followed_up(document: Medborgarlofte, on_day: OnDay) -> Iterator[PartialDate
 def _state(promise: GivenPromise, place: int, document: Medborgarlofte, on_day: OnDay) -> PromiseProgress:
     end = promise.end or ends_on(document, on_day)
     until = last_day(end) if end else None
+    start = promise.start or document.start
     follow_up = _next_follow_up(document, on_day, until or date.max)
     parties = promise.parties or (() if promise.given_by else tuple(on_day.signing))
     return PromiseProgress(
@@ -63,6 +64,7 @@ def _state(promise: GivenPromise, place: int, document: Medborgarlofte, on_day: 
         follow_up=follow_up.day if follow_up else None,
         place=on_day.place(document, ("promises", place)),
         follow_up_of=follow_up.of if follow_up else None,
+        begins=start if start and first_day(start) > on_day.today else None,
     )
 
 

@@ -154,7 +154,8 @@ class PromiseProgress:
 
     `given_by` are those who give it without being parties. `count` is what the latest results come to
     together, and `follow_up` the next day that it is to be followed up. One that no longer holds on the
-    day has `ended`, when it is said to. `follow_up_of` is the date that the day was reckoned from.
+    day has `ended`, when it is said to, and one that does not hold yet `begins`. `follow_up_of` is the date
+    that the day was reckoned from.
     """
 
     promise: GivenPromise
@@ -167,6 +168,7 @@ class PromiseProgress:
     follow_up: date | None
     place: Place
     follow_up_of: PartialDate | None = None
+    begins: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)

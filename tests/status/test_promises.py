@@ -137,3 +137,38 @@ def test_what_is_judged_is_awaited_no_longer(kept: str) -> None:
     result = {"end": "2024-06-01", "kept": kept}
     assert _awaited("2024-05-31", results=[result]) != []
     assert _awaited("2024-06-02", results=[result]) == []
+
+
+@pytest.mark.parametrize(
+    ("today", "kept"),
+    [
+        ("2024-02-15", "börjar gälla den 2024-03-01"),
+        ("2024-03-01", "inte bedömt"),
+        ("2025-02-01", "delvis hållet"),
+    ],
+)
+def test_a_promise_that_does_not_hold_yet_tells_from_when_it_does(today: str, kept: str) -> None:
+    assert words.kept(_promises(today)[0]).sv == kept
+
+
+IN_AGREEMENT = [
+    {"text": "Polisen syns i centrum.", "parties": ["polisen"]},
+    {"text": "Vi går vandringar under 2024.", "end": "2024"},
+    {"text": "Vi öppnar en mottagning.", "start": "2026"},
+]
+
+
+@pytest.mark.parametrize(
+    ("today", "more", "undertaken"),
+    [
+        ("2024-06-01", {}, ["Polisen syns i centrum.", "Vi går vandringar under 2024."]),
+        ("2025-06-01", {}, ["Polisen syns i centrum."]),
+        ("2026-06-01", {}, ["Polisen syns i centrum.", "Vi öppnar en mottagning."]),
+        ("2024-06-01", {"medborgarlofte": LOFTEN}, []),
+    ],
+)
+def test_promises_of_the_agreement_alone_are_undertaken_while_they_hold(
+    today: str, more: dict[str, Any], undertaken: list[str]
+) -> None:
+    status = on(today, agreement=agreement(promises=IN_AGREEMENT), **more)
+    assert [each.text for each in status.commitments] == undertaken

@@ -125,7 +125,7 @@ def _those(heading: Text, promises: Sequence[PromiseProgress], report: StatusRep
 
 def _said_of(promise: PromiseProgress, report: StatusReport) -> Iterator[Text]:
     """How a promise stands, until when it held, when it is looked at and who answers for it."""
-    came = (words.outcome(promise),) if promise.promise.target else ()
+    came = (words.outcome(promise),) if promise.promise.target and not promise.begins else ()
     yield strung(": ", (words.kept(promise), *came))
     if promise.ended:
         yield Text(sv=f"gällde till och med {promise.ended}", en=f"held until {promise.ended}")
