@@ -157,7 +157,8 @@ def _rises_besides(old: str, new: str, was: str, now: str) -> bool:
 
 
 _RANGE = pattern_of(
-    r"\b(?P<of>[^\W\d]{2,}) (?P<first>\d{1,3}) ?(?:–|-|till|(?<=\d )(?:och|samt)(?= \d{1,3} år)) ?"
+    r"\b(?!klockan|kl\b)(?P<of>[^\W\d]{2,}) (?P<first>\d{1,3}) ?"
+    r"(?:–|-|till|(?<=\d )(?:och|samt)(?= \d{1,3} år)) ?"
     r"(?P<last>\d{1,3})\b"
 )
 

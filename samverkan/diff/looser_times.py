@@ -15,7 +15,7 @@ _OTHERWISE_OFTEN = pattern_of(
     r"\b(?:varje|varannan|vartannat|vart|per|gång(?:er)?|alltid|ständigt|"
     r"alla (?:\w+ )?(?:\w*dagar|kvällar|nätter|\w*helger|veckor|månader|\w*år|tider|lov)|"
     r"dygnet|\w*dagar|oftare|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|vår|höst|våren och hösten|"
-    rf"i (?:{'|'.join(MONTHS)}))\b",
+    rf"samma (?:dag|dygn|kväll)|i (?:{'|'.join(MONTHS)}))\b",
     re.IGNORECASE,
 )
 _ALL_THE_TIME = pattern_of(r"\b(?:löpande|kontinuerligt|fortlöpande)\b", re.IGNORECASE)

@@ -126,8 +126,10 @@ _POINTS = {
     "årets utgång": 12,
 }
 """Points of the year that people name, in months from its beginning."""
+_TO = r"(?<!koncentreras )(?<!förläggs )(?<!begränsas )\btill"
 _POINT = pattern_of(
-    rf"\b(?:senast|före|innan|till) (?:vid )?(?P<point>{'|'.join(sorted(_POINTS, key=len, reverse=True))})\b",
+    rf"(?:\b(?:senast|före|innan)|{_TO}) (?:vid )?"
+    rf"(?P<point>{'|'.join(sorted(_POINTS, key=len, reverse=True))})\b",
     re.IGNORECASE,
 )
 

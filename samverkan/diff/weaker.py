@@ -12,6 +12,7 @@ from samverkan.diff.duty_terms import DutyTerms, Quoting
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.living import lives_on
 from samverkan.diff.loosening import loosened
+from samverkan.diff.scales import words_of
 from samverkan.diff.terms import is_later, moved_on, shortened
 from samverkan.model import (
     Agreement,
@@ -41,7 +42,6 @@ from samverkan.model import (
     often,
     often_apart,
 )
-from samverkan.model.leadership import is_fullmaktige
 from samverkan.swedish import small
 from samverkan.text import Text, as_written, clipped, strung
 
@@ -241,19 +241,30 @@ def _fewer_bound(difference: Difference, name: Text) -> Text | None:
     return None
 
 
-def _not_to_council(difference: Difference, name: Text) -> Text | None:
-    """What fullmäktige was told, and is told no longer. Source: lag (2023:196) 13 §."""
+def _not_to_elected(difference: Difference, name: Text) -> Text | None:
+    """What fullmäktige or a nämnd was told, and is told no longer. Source: lag (2023:196) 13 §."""
     old, new = difference.old, difference.new
     if difference.key != "receiver" or not (isinstance(old, str) and isinstance(new, str)):
         return None
-    if not is_fullmaktige(old) or is_fullmaktige(new):
+    if _rank(new) <= _rank(old):
         return None
+    was = "fullmäktige" if _rank(old) == 0 else small(old)
     return Text(
-        sv=f"{name.sv}: det rapporteras inte längre till fullmäktige, utan till {small(new)}.",
-        en=f"{name.en}: it is no longer reported to fullmäktige, but to {small(new)}.",
+        sv=f"{name.sv}: det rapporteras inte längre till {was}, utan till {small(new)}.",
+        en=f"{name.en}: it is no longer reported to {was}, but to {small(new)}.",
     )
 
 
+def _rank(receiver: str) -> int:
+    """How high the highest of those whom residents have elected stands, among those who are told."""
+    return next((place for place, body in enumerate(_ELECTED) if body.search(receiver)), len(_ELECTED))
+
+
+_ELECTED = (
+    words_of(r"\w*fullmäktiges?"),
+    words_of(r"\w*(?:nämnd|styrelse|utskott)\w*(?! \w*(?:ordförande|presidi))"),
+)
+"""Bodies that are elected, or chosen among the elected, from the highest."""
 _AIMS = frozenset({"goal", "operational_goal", "indicator"})
 """Things of which fewer may be what is aimed for."""
 
@@ -339,7 +350,7 @@ _CHECKS: tuple[Callable[[Difference, Text], Text | None], ...] = (
     _lower_target,
     _cancelled,
     _fewer_bound,
-    _not_to_council,
+    _not_to_elected,
     of_smaller_place,
     by_deputy,
     stops_sooner,

@@ -457,3 +457,19 @@ def test_how_many_the_parties_are_is_no_number_that_somebody_promises() -> None:
     assert said(answered(*sides)["no_longer_promised"]) == [
         "Jämförelsen visar inget löfte som utgår eller blir svagare."
     ]
+
+
+def test_a_party_with_a_comma_in_its_name_is_set_apart_by_one() -> None:
+    parties = {
+        "parties": [
+            {"id": "kommunen", "name": "Exempelby kommun"},
+            {"id": "polisen", "name": "Polismyndigheten, lokalpolisområde Norr"},
+        ]
+    }
+    officer = CHIEF | {"title": "Kommunpolis"}
+    signing = answered(
+        parties | {"signatories": [CHAIR, CHIEF, officer]}, parties | {"signatories": [CHAIR, CHIEF]}
+    )["signing"]
+    assert "Kommunpolisen för Polismyndigheten, lokalpolisområde Norr, undertecknar inte längre." in said(
+        signing
+    )

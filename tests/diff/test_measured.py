@@ -28,8 +28,8 @@ MEASURED = [
     ("_of_spots_held_out", 60, 0.8, 0.02),
     ("_of_officials", 325, 0.95, 0.01),
     ("_of_a_council", 60, 0.93, 0.02),
-    ("_of_a_secretary", 34, 0.94, 0),
-    ("_of_districts", 40, 0.97, 0),
+    ("_of_a_secretary", 35, 0.94, 0),
+    ("_of_districts", 70, 0.92, 0),
 ]
 """Sets with how many weaker ones they have, and what share of them, and of all others, is called weaker."""
 

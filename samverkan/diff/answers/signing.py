@@ -49,7 +49,9 @@ def _stands_in(change: Change, old: Agreement, new: Agreement) -> Text:
     person = side.signatories[int(change.route[1])]
     now = next((each for each in new.signatories if _is_same_office(each, person)), person)
     who, party = _title(now) or now.name, _party(new, now.party)
-    return Text(sv=f"För {party} undertecknar nu {definite(who)}.", en=f"For {party} now signs: {who}.")
+    return Text(
+        sv=f"För {_apart(party)} undertecknar nu {definite(who)}.", en=f"For {party} now signs: {who}."
+    )
 
 
 def _is_same_office(one: Signatory, other: Signatory) -> bool:
@@ -63,7 +65,14 @@ def _whole(changes: Sequence[Change], kind: ChangeKind) -> list[Change]:
 def _offices(changes: Sequence[Change], agreement: Agreement, lead: Text) -> Iterator[Text]:
     if changes:
         said = listed([_office(each, agreement) for each in changes])
+        if len(changes) == 1 and lead.sv.startswith("{}"):
+            said = Text(sv=_apart(said.sv), en=said.en)
         yield sentence(Text(sv=lead.sv.replace("{}", said.sv), en=lead.en.replace("{}", said.en)))
+
+
+def _apart(name: str) -> str:
+    """The name, ended by a comma where it has one within: `Polismyndigheten, lokalpolisområde Norr,`."""
+    return f"{name}," if ", " in name else name
 
 
 def _counted(before: int, now: int) -> Text:
