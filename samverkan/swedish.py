@@ -51,12 +51,18 @@ _KNOWN_ONE = {
     "are": "aren",
     "ande": "anden",
     "chef": "chefen",
+    "ent": "enten",
     "grupp": "gruppen",
     "ie": "ien",
+    "ist": "isten",
     "man": "mannen",
     "ombud": "ombudet",
+    "or": "orn",
+    "pedagog": "pedagogen",
+    "polis": "polisen",
     "råd": "rådet",
     "strateg": "strategen",
+    "värd": "värden",
     "ör": "ören",
 }
 """What words for offices and bodies end in, and in what when it is known which is meant."""

@@ -15,6 +15,12 @@ OFFICES = [
     ("kommundirektör, på delegation", "kommundirektören, på delegation"),
     ("kommissarie vid polisen i Exempelby", "kommissarien vid polisen i Exempelby"),
     ("sakkunnig", "sakkunnig"),
+    ("kommunpolis", "kommunpolisen"),
+    ("polisassistent", "polisassistenten"),
+    ("rektor", "rektorn"),
+    ("kommunjurist", "kommunjuristen"),
+    ("skolpedagog", "skolpedagogen"),
+    ("biträdande trygghetsvärd", "biträdande trygghetsvärden"),
 ]
 
 
