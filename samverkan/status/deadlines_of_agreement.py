@@ -14,13 +14,12 @@ from samverkan.model import (
     Uppfoljning,
     begins,
     first_day,
-    holds_until,
     last_day,
     notice_by,
 )
 from samverkan.status.commitments import open_commitments
 from samverkan.status.goals import latest
-from samverkan.status.lifetime import has_successor
+from samverkan.status.lifetime import has_successor, held_until
 from samverkan.status.on_day import OnDay
 from samverkan.status.recurring import (
     Time,
@@ -62,7 +61,7 @@ def _due(
 
 def follow_ups(on_day: OnDay) -> Iterator[Deadline]:
     """When each occasion of the agreement is to be held next; after the agreement's end none is."""
-    plan, start, end = on_day.agreement.follow_up, _start(on_day), holds_until(on_day.agreement)
+    plan, start, end = on_day.agreement.follow_up, _start(on_day), held_until(on_day)
     for place, occasion in enumerate(plan.occasions if plan else ()):
         held = (each.date for each in on_day.work.of(Uppfoljning) if looks_at(each, occasion))
         subject, route = occasion.subject, ("follow_up", "occasions", place)
@@ -79,7 +78,7 @@ def _start(on_day: OnDay) -> PartialDate | None:
 
 def _renewal(on_day: OnDay) -> Iterator[Deadline]:
     if not has_successor(on_day):
-        end = holds_until(on_day.agreement)
+        end, stated = held_until(on_day), on_day.agreement.validity.end
         ends = Text(sv="gick", en="ended") if end < on_day.today else Text(sv="går", en="ends")
         yield _due(
             "renewal",
@@ -87,9 +86,9 @@ def _renewal(on_day: OnDay) -> Iterator[Deadline]:
                 sv=f"Avtalet {ends.sv} ut och ska förnyas eller avslutas",
                 en=f"The agreement {ends.en} and is to be renewed or closed",
             ),
-            Time(end, of=on_day.agreement.validity.end),
+            Time(end, of=stated),
             on_day,
-            ("validity", "end"),
+            ("validity", "end") if stated else ("validity",),
             on_day.party_names(on_day.signing),
         )
 
@@ -111,7 +110,7 @@ def _revision(on_day: OnDay) -> Iterator[Deadline]:
     revision, of = on_day.agreement.validity.revision, _start(on_day)
     if revision and revision.cadence and of:
         start = reckoned_from(of, revision.cadence)
-        due, end = coming(start, revision.cadence, on_day.today), holds_until(on_day.agreement)
+        due, end = coming(start, revision.cadence, on_day.today), held_until(on_day)
         if due <= end:
             route: Route = ("validity", "revision")
             what = Text(sv="Översyn av avtalet", en="Revision of the agreement")
@@ -145,7 +144,7 @@ def _next_meetings(held: date, said: date | None, forum: Forum, on_day: OnDay) -
 
     A day that the minutes say stays, missed, also when it falls after the agreement's end.
     """
-    end = holds_until(on_day.agreement)
+    end = held_until(on_day)
     if said is None:
         if forum.cadence:
             yield from next_times(held, forum.cadence, on_day.today, until=end)
@@ -184,7 +183,7 @@ def _next_values(indicator: Indicator, on_day: OnDay) -> Iterator[Time]:
     known = measurement.date if measurement else indicator.baseline_date
     of = known or _start(on_day)
     goal = _unmeasured(indicator, measurement)
-    last = goal or min(holds_until(on_day.agreement), _last_day(indicator.target_date))
+    last = goal or min(held_until(on_day), _last_day(indicator.target_date))
     times: list[Time] = []
     if of and indicator.cadence:
         base = last_day(of) if known else reckoned_from(of, indicator.cadence)
@@ -217,7 +216,7 @@ def _commitments(on_day: OnDay) -> Iterator[Deadline]:
 
 def _reports(on_day: OnDay) -> Iterator[Deadline]:
     """The next report to fullmäktige of each forum that is to give any, where the work is kept here."""
-    end = holds_until(on_day.agreement)
+    end = held_until(on_day)
     if not on_day.work.of(Uppfoljning):
         return
     for report in promised(on_day):

@@ -70,6 +70,8 @@ def test_what_holds_as_long_as_its_frame_ends_with_it(condition: str, followed: 
     status = on("2027-01-01", agreement=local, also=also)
     assert status.in_force is in_force
     assert (status.ended == date(2026, 12, 31)) is not in_force
+    past = [("2026-12-31", "Avtalet gick ut och ska förnyas eller avslutas")]
+    assert said(status, "renewal") == ([] if in_force else past)
 
 
 def test_the_end_of_an_agreement_asks_for_a_renewal() -> None:
