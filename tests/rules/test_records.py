@@ -57,6 +57,24 @@ def test_forums_do_not_report_in_a_circle(a: str, b: str, findings: int, tmp_pat
 
 
 @pytest.mark.parametrize(
+    ("levels", "at"),
+    [
+        (("operational", "strategic"), "forums[id=b].reports_to[0].forum"),
+        (("strategic", "tactical"), "forums[id=a].reports_to[1].forum"),
+        (("tactical", "tactical"), "forums[id=a].reports_to"),
+    ],
+)
+def test_the_report_that_goes_downwards(levels: tuple[str, str], at: str, tmp_path: Path) -> None:
+    forums = f"""\
+# agreement.yaml
+forums:
+  - {{id: a, name: A, level: {levels[0]}, reports_to: [{{receiver: kommunfullmäktige}}, {{forum: b}}]}}
+  - {{id: b, name: B, level: {levels[1]}, reports_to: [{{forum: a}}]}}
+"""
+    assert [each.at for each in found("SV088", forums, tmp_path)] == [at]
+
+
+@pytest.mark.parametrize(
     ("name", "more", "findings"),
     [
         ("Håbo kommun", 'kommunkod: "0381"', 1),

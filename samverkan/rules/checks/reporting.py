@@ -1,10 +1,10 @@
 """To whom forums report."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Report
+from samverkan.diagnostics import Route, Severity
+from samverkan.model import Agreement, Forum, ForumLevel, Report
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_ORGANISATION
 from samverkan.text import Text, pattern_of
@@ -16,13 +16,13 @@ def forums_report_upwards(agreement: Agreement, _context: Context) -> Iterator[F
     reports = {each.id: [to.forum for to in each.reports_to if _goes_up(to)] for each in agreement.forums}
     names = {forum.id: forum.name for forum in agreement.forums}
     told: set[str] = set()
-    for place, forum in enumerate(agreement.forums):
+    for forum in agreement.forums:
         circle = _circle(forum.id, reports)
         if len(circle) > 1 and not told.intersection(circle):  # that one names itself has been told
             told.update(circle)
             way = " → ".join(names.get(each, each) for each in (*circle, forum.id))
             yield Finding(
-                at=("forums", place, "reports_to"),
+                at=_downwards(circle, agreement.forums),
                 message=Text(
                     sv=f"Forumen rapporterar i cirkel: {way}.", en=f"The forums report in a circle: {way}."
                 ),
@@ -31,6 +31,18 @@ def forums_report_upwards(agreement: Agreement, _context: Context) -> Iterator[F
                     en="Remove the report in `reports_to` that goes downwards.",
                 ),
             )
+
+
+def _downwards(circle: Sequence[str], forums: Sequence[Forum]) -> Route:
+    """The report of the circle that goes to a lower level; without one, all those of its first forum."""
+    places = {forum.id: place for place, forum in enumerate(forums)}
+    order = list(ForumLevel)
+    for own, receiver in zip(circle, (*circle[1:], circle[0]), strict=True):
+        level, other = forums[places[own]].level, forums[places[receiver]].level
+        if level and other and order.index(other) > order.index(level):
+            reports = [report.forum for report in forums[places[own]].reports_to]
+            return ("forums", places[own], "reports_to", reports.index(receiver), "forum")
+    return ("forums", places[circle[0]], "reports_to")
 
 
 _DOWN = pattern_of(r"återkoppl|återrapport|informer|beslut|uppdrag|direktiv|prioriter", re.IGNORECASE)
