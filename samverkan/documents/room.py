@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from samverkan.model import OWNERS, Agreement, Block, Goal, Placement, Record, fields
+from samverkan.model import OWNERS, Agreement, Block, Goal, Placement, Record, Role, fields
 
 GOAL_LINE = ("title", "sources", "label", "type", "level", "part_of")
 """What a line of a list, and the lines below it, have room for of a goal."""
@@ -23,13 +23,13 @@ _TOLD_BY_PLACE = {
 def unshown(record: Record, shown: Container[str]) -> Iterator[str]:
     """The names of the filled fields that are not among `shown`.
 
-    Ids, yes and no, and what a record belongs to are for the rules, and never among them.
+    Ids, now and before, yes and no, and what a record belongs to are for the rules, and never among them.
     """
     told = _TOLD_BY_PLACE.get(type(record), frozenset())
     kind = record.record_kind
     for name, info in type(record).model_fields.items():
         value = getattr(record, name)
-        is_id = name in {"id", kind.identified_by} or name.endswith("_id")
+        is_id = name in {"id", kind.identified_by} or Role.FORMER in fields(type(record))[name].roles
         if not (name in shown or name in told or is_id or isinstance(value, bool) or value == info.default):
             yield name
 
