@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from samverkan.diagnostics import Route
-from samverkan.model import Agreement, Indicator, Uppfoljning
+from samverkan.model import Agreement, Direction, Indicator, Uppfoljning
 from samverkan.rules.agreements import number
 from samverkan.rules.rule import Finding
 from samverkan.rules.wording import SENTENCE, every_prose, needle
@@ -45,10 +45,19 @@ def _of_goals(follow_up: Uppfoljning, agreement: Agreement) -> Iterator[Finding]
     for place, result in enumerate(follow_up.goals):
         route, text, about = ("goals", place, "text"), result.text or "", alone.get(result.goal, ())
         found = _TARGET.search(text)
-        target = about[0].target if about else None
+        target = about[0].target if about and not _is_backwards(about[0]) else None
         if found and target is not None and _value(found["value"]) != target:
             yield _differs(route, needle(text, *found.span("value")), f"{number(target).sv}")
         yield from _first_value(route, text, [each for each in about if each.unit in ("procent", "%")])
+
+
+def _is_backwards(indicator: Indicator) -> bool:
+    """Whether the target lies in the wrong direction, which is told of by itself."""
+    if indicator.baseline is None or indicator.target is None:
+        return False
+    gain = indicator.target - indicator.baseline
+    wrong = {Direction.INCREASE: gain <= 0, Direction.DECREASE: gain >= 0}
+    return bool(indicator.direction and wrong.get(indicator.direction))
 
 
 def _first_value(route: Route, text: str, about: list[Indicator]) -> Iterator[Finding]:
@@ -85,7 +94,8 @@ def _value(written: str) -> Decimal:
 
 
 def _values(indicator: Indicator) -> list[Decimal]:
-    first = [indicator.baseline] if indicator.baseline is not None else []
+    """The values that the indicator has had; none where no measurement is known."""
+    first = [indicator.baseline] if indicator.baseline is not None and indicator.measurements else []
     return [*first, *(each.value for each in indicator.measurements)]
 
 

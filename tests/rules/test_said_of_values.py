@@ -15,6 +15,7 @@ goals:
       - id: otrygga
         title: Invånare som är otrygga på torget
         unit: procent
+        direction: decrease
         baseline: 38
         target: 25
         measurements: [{date: 2024, value: 34}, {date: 2025, value: "28,6"}]
@@ -62,3 +63,15 @@ def test_another_value(words: str, tmp_path: Path) -> None:
 )
 def test_what_may_be_of_something_else(words: str, tmp_path: Path) -> None:
     assert _said(f"{words}\n", tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('measurements: [{date: 2024, value: 34}, {date: 2025, value: "28,6"}]', "measurements: []"),
+        ("target: 25", "target: 45"),
+    ],
+)
+def test_nothing_follows_from_a_fault_of_the_agreement(old: str, new: str, tmp_path: Path) -> None:
+    words = "goals: [{goal: torget, text: 29 procent är otrygga. Målet är 25 procent.}]\n"
+    assert found("SV074", (AGREEMENT + words).replace(old, new), tmp_path) == []
