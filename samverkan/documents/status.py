@@ -102,6 +102,7 @@ class Overview:
     is_alone: bool
     overdue: tuple[DueRow, ...]
     due: tuple[DueRow, ...]
+    due_heading: str
     rounds: tuple[Round, ...]
     goals: tuple[GoalRow, ...]
     promises: tuple[PromiseRow, ...]
@@ -156,7 +157,6 @@ def status_document(followed: Sequence[tuple[Agreement, Status]], occasion: Occa
         page={
             "title": title,
             "overviews": overviews,
-            "within": occasion.within,
             "level": 2 if len(overviews) == 1 else 3,
             "marks": marks,
         },
@@ -186,6 +186,7 @@ class _Writer:
             is_alone=status.is_alone,
             overdue=tuple(self._due(each) for each in status.overdue),
             due=tuple(self._due(each) for each in status.due),
+            due_heading=status_words.due_heading(status.due, status.today, self.occasion.within).sv,
             rounds=tuple(self._rounds(status, name)),
             goals=tuple(self._goal(each, f"{name}-mal-{n}") for n, each in enumerate(status.goals, 1)),
             promises=tuple(self._promise(each) for each in status.promises if each.ended is None),

@@ -215,21 +215,42 @@ def _is_day(when: PartialDate | date) -> bool:
 
 
 def pressing(status: Status, within: int) -> Text:
-    """How much is overdue, and how much is due within so many days, as a sentence."""
-    return pressed(len(status.overdue), len(status.due), within)
+    """How much is overdue, due within so many days, and told of for its weight though it is further off."""
+    return pressed(len(status.overdue), status.due, status.today, within)
 
 
-def pressed(late: int, due: int, within: int) -> Text:
-    """The same of any number of things."""
+def pressed(late: int, due: Sequence[Deadline], today: date, within: int) -> Text:
+    """The same of any number that is late, and any deadlines ahead."""
+    later = _further_ahead(due, today, within)
+    soon = len(due) - later
     behind = f"{capital(count(late))} saker är försenade" if late else "Inget är försenat"
     behind = "En sak är försenad" if late == 1 else behind
-    waiting = "en sak" if due == 1 else f"{count(due)} saker"
-    soon = f"de närmaste {within} dagarna" if within > 1 else f"inom {days(within).sv}"
-    ahead = f"{waiting} ska göras inom {days(within).sv}" if due else f"inget är planerat {soon}"
+    near = f"de närmaste {within} dagarna" if within > 1 else f"inom {days(within).sv}"
+    ahead = f"{_saker(soon)} ska göras inom {days(within).sv}" if soon else f"inget är planerat {near}"
+    then_sv = f" {capital(_saker(later))} väntar längre fram." if later else ""
+    then_en = f" {_things(later).capitalize()} due further ahead." if later else ""
     return Text(
-        sv=f"{behind}, och {ahead}.",
-        en=f"{_things(late).capitalize()} overdue, and {_things(due)} due within {days(within).en}.",
+        sv=f"{behind}, och {ahead}.{then_sv}",
+        en=f"{_things(late).capitalize()} overdue, and {_things(soon)} due within {days(within).en}."
+        f"{then_en}",
     )
+
+
+def due_heading(due: Sequence[Deadline], today: date, within: int) -> Text:
+    """What stands over what is due: `Att göra inom 90 dagar`, and further ahead when some of it is."""
+    later, near = _further_ahead(due, today, within), days(within)
+    if later == len(due):
+        return Text(sv="Att göra längre fram", en="Due further ahead")
+    then = Text(sv=" och längre fram", en=" and further ahead") if later else Text(sv="", en="")
+    return Text(sv=f"Att göra inom {near.sv}{then.sv}", en=f"Due within {near.en}{then.en}")
+
+
+def _further_ahead(due: Sequence[Deadline], today: date, within: int) -> int:
+    return sum((each.due - today).days > within for each in due)
+
+
+def _saker(number: int) -> str:
+    return "en sak" if number == 1 else f"{count(number)} saker"
 
 
 def _things(number: int) -> str:

@@ -64,9 +64,10 @@ def tasks_document(statuses: Sequence[Status], today: date, within: int) -> Docu
 
 
 def _part(duties: Duties, today: date, within: int) -> OnesTasks:
+    due = [each for _, each in duties.due]
     return OnesTasks(
         who=told_of(duties).sv,
-        lead=status_words.pressed(len(duties.overdue), len(duties.due), within).sv,
+        lead=status_words.pressed(len(duties.overdue), due, today, within).sv,
         overdue=tuple(_row(each, status, today) for status, each in duties.overdue),
         due=tuple(_row(each, status, today) for status, each in duties.due),
         ongoing=tuple(_measure(each, status) for status, each in duties.ongoing),

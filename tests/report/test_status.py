@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -75,17 +76,49 @@ FILE = SourceFile(RICH.overdue[0].place.path, "", None)
 
 
 @pytest.mark.parametrize(
-    ("within", "language", "said"),
+    ("ahead", "within", "language", "said"),
     [
-        (1, Language.SV, ["och två saker ska göras inom 1 dag.", "Att göra inom 1 dag (2)"]),
-        (1, Language.EN, ["and 2 things are due within 1 day.", "Due within 1 day (2)"]),
-        (0, Language.SV, ["inom 0 dagar."]),
-        (2, Language.EN, ["within 2 days."]),
+        ((1, 1), 1, Language.SV, ["och två saker ska göras inom 1 dag.", "Att göra inom 1 dag (2)"]),
+        ((1, 1), 1, Language.EN, ["and 2 things are due within 1 day.", "Due within 1 day (2)"]),
+        ((0, 0), 0, Language.SV, ["inom 0 dagar."]),
+        ((0, 2), 2, Language.EN, ["within 2 days."]),
+        (
+            (5, 138),
+            90,
+            Language.SV,
+            [
+                "och en sak ska göras inom 90 dagar. En sak väntar längre fram.",
+                "Att göra inom 90 dagar och längre fram (2)",
+            ],
+        ),
+        (
+            (91, 138),
+            90,
+            Language.SV,
+            [
+                "och inget är planerat de närmaste 90 dagarna. Två saker väntar längre fram.",
+                "Att göra längre fram (2)",
+            ],
+        ),
+        (
+            (5, 138),
+            90,
+            Language.EN,
+            [
+                "and 1 thing is due within 90 days. 1 thing is due further ahead.",
+                "Due within 90 days and further ahead (2)",
+            ],
+        ),
     ],
 )
-def test_how_far_ahead_is_told_in_the_right_number(within: int, language: Language, said: list[str]) -> None:
-    shown = write(replace(_report([RICH], FILE, language), within=within))
-    assert all(words in " ".join(shown.split()) for words in said)
+def test_how_much_is_ahead_is_told_in_the_right_number(
+    ahead: tuple[int, int], within: int, language: Language, said: list[str]
+) -> None:
+    due = tuple(
+        replace(each, due=TODAY + timedelta(days)) for each, days in zip(RICH.due, ahead, strict=True)
+    )
+    shown = write(replace(_report([replace(RICH, due=due)], FILE, language), within=within))
+    assert [words for words in said if words not in " ".join(shown.split())] == []
 
 
 def _bar(filled: int) -> str:

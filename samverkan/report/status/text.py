@@ -164,8 +164,7 @@ def _overdue(status: Status, report: StatusReport) -> Iterator[str]:
 
 
 def _due(status: Status, report: StatusReport) -> Iterator[str]:
-    within = words.days(report.within)
-    heading = Text(sv=f"Att göra inom {within.sv}", en=f"Due within {within.en}")
+    heading = words.due_heading(status.due, report.today, report.within)
     return _deadlines(heading, "strong", status.due, status, report)
 
 

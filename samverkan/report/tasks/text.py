@@ -28,8 +28,7 @@ def write(report: StatusReport) -> str:
 
 def _tasks(duties: Duties, report: StatusReport) -> Iterator[str]:
     yield from report.layout.wrapped(told(told_of(duties), report), style="strong")
-    within = words.days(report.within)
-    soon = Text(sv=f"Att göra inom {within.sv}", en=f"Due within {within.en}")
+    soon = words.due_heading([each for _, each in duties.due], report.today, report.within)
     yield from _deadlines(Text(sv="Försenat", en="Overdue"), "error", duties.overdue, report)
     yield from _deadlines(soon, "", duties.due, report)
     yield from _measures(duties.ongoing, report)
