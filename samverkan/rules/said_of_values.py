@@ -110,7 +110,7 @@ def _differs(route: Route, words: str, known: str) -> Finding:
         needle=words,
         message=Text(
             sv=f"Här står {words}, men avtalet har {known}.",
-            en=f"Here is {words}, but the agreement has {known}.",
+            en=f"Here it says {words}, but the agreement has {known}.",
         ),
         help=Text(
             sv="Rätta talet här, eller indikatorn i agreement.yaml.",

@@ -9,7 +9,7 @@ from samverkan.returned import Returned, returned
 from tests.conftest import ROOT
 from tests.returned.editing import Edited
 
-AGREEMENT = "tankvika/2024-2027"
+PAPERS_OF = "tankvika/2024-2027"
 NAMES = ("avtal", "bilaga-1", "atgardsplan", "lagesbild-gemensam-2026", "uppfoljning-slutet-2025")
 """The documents of the agreement that there are."""
 
@@ -22,7 +22,7 @@ def workspace() -> Workspace:
 
 def opened(papers: Path, name: str, author: str | None = None) -> Edited:
     """The document, whose changes are recorded as the author's if there is one."""
-    return Edited((papers / AGREEMENT / f"{name}.docx").read_bytes(), author)
+    return Edited((papers / PAPERS_OF / f"{name}.docx").read_bytes(), author)
 
 
 def back(file: Edited, papers: Path) -> Returned:
