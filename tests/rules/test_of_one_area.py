@@ -42,6 +42,14 @@ def test_a_goal_of_the_agreement(area: str, findings: int, tmp_path: Path) -> No
     assert len(found("SV104", AGREEMENT + goal, tmp_path)) == findings
 
 
+@pytest.mark.parametrize(
+    ("names", "severity"), [("problem: vald", "warning"), ("goals: [mindre-vald]", "info")]
+)
+def test_what_answers_no_problem_is_asked_about(names: str, severity: str, tmp_path: Path) -> None:
+    plan = f"# atgardsplan.yaml\nid: p\ndate: 2024-02-01\nmeasures: [{{title: Ljus, {names}, area: b}}]\n"
+    assert [each.severity for each in found("SV104", AGREEMENT + plan, tmp_path)] == [severity]
+
+
 def test_a_problem_that_a_lagesbild_sees_in_another_area_lies_in_both(tmp_path: Path) -> None:
     lagesbild = (
         "# lagesbild.yaml\nid: l\ndate: 2024-01-01\nmapping: {problems: [{id: vald, title: V, area: b}]}\n"

@@ -22,29 +22,42 @@ from samverkan.text import Text
 _Areas = Mapping[str, set[str | None]]
 
 
-@rule("SV104", over=Agreement | Atgardsplan | Medborgarlofte, severity=Severity.WARNING, source=BRA_CAUSES)
+@rule(
+    "SV104",
+    over=Agreement | Atgardsplan | Medborgarlofte,
+    severity=Severity.WARNING,
+    also=(Severity.INFO,),
+    source=BRA_CAUSES,
+)
 def what_is_tied_lies_in_one_area(
     record: Agreement | Atgardsplan | Medborgarlofte, context: Context
 ) -> Iterator[Finding]:
-    """A goal, measure or promise with an area has that of its problem, or of one of its goals."""
+    """A goal, measure or promise with an area has that of its problem, or of one of its goals.
+
+    What answers no problem may help a goal of another area, and is asked about.
+    """
     for route, part in parts(record):
         if not isinstance(part, Goal | Measure | GivenPromise) or not part.area:
             continue
         own = _of_what_it_is_for(part, _areas(context))
         if own and None not in own and part.area not in own:
+            where, answers_none = f"`{min(filter(None, own))}`", getattr(part, "problem", None) is None
+            what = _GOAL if answers_none else _PROBLEM
             yield Finding(
                 at=(*route, "area"),
                 message=Text(
-                    sv=f"Området här är `{part.area}`, men problemet och målen som det gäller ligger i "
-                    f"`{min(filter(None, own))}`.",
-                    en=f"The area here is `{part.area}`, but its problem and goals lie in "
-                    f"`{min(filter(None, own))}`.",
+                    sv=f"Området här är `{part.area}`, men {what.sv} som det gäller ligger i {where}.",
+                    en=f"The area here is `{part.area}`, but {what.en} that it is for lies in {where}.",
                 ),
                 help=Text(
-                    sv="Rätta `area`, eller det problem och de mål som anges.",
-                    en="Correct `area`, or the problem and goals that are given.",
+                    sv=f"Rätta `area`, eller {what.sv} som anges.", en=f"Correct `area`, or {what.en} given."
                 ),
+                severity=Severity.INFO if answers_none else None,
             )
+
+
+_PROBLEM = Text(sv="problemet", en="the problem")
+_GOAL = Text(sv="målet", en="the goal")
 
 
 def _of_what_it_is_for(part: Goal | Measure | GivenPromise, areas: _Areas) -> set[str | None]:
