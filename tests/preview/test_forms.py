@@ -1,5 +1,6 @@
 """Forms of the files: what they show, what they save, and what they refuse."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -347,6 +348,13 @@ def test_a_row_that_will_not_do_is_refused(with_rows: Served, entered: dict[str,
     before = _bytes_of(with_rows)
     assert with_rows.send(f"{ROWS}/1", with_rows.form(f"{ROWS}/1") | entered).status == 422
     assert _bytes_of(with_rows) == before
+
+
+def test_what_is_wrong_in_a_row_is_told_at_its_field(with_rows: Served) -> None:
+    entered = with_rows.form(f"{ROWS}/1") | {"value": ["många"]}
+    told = with_rows.send(f"{ROWS}/1", entered).text
+    assert "varden.csv, rad" not in told
+    assert re.search(r'name="value"[^>]*aria-invalid="true"', told)
 
 
 def test_a_row_that_has_changed_meanwhile_is_kept(with_rows: Served) -> None:

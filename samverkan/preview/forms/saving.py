@@ -205,9 +205,11 @@ def _with_errors(
     errors: dict[str, list[str]] = {}
     others: list[str] = []
     at = {file.at((*opened.spot.route, *each.route)): each.name for each in opened.form.group.fields}
+    rows = opened.spot.rows
+    own = {file.path} if rows is None else {file.path, rows.path}
     for each in wrong:
         words = f"{each.message.sv} {each.help.sv}".strip()
-        name = _nearest(each.at, at) if each.file == file.path else None
+        name = _nearest(each.at, at) if each.file in own else None
         if name:
             errors.setdefault(name, []).append(words)
         else:
