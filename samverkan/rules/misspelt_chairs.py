@@ -17,7 +17,7 @@ _Meeting = tuple[Route, str | None, Sequence[str]]
 def misspelt_chairs(record: Record) -> Iterator[Finding]:
     """That a chair or secretary who is not among those present has all but the name of one of them."""
     for at, name, present in _meetings(record):
-        near = [each for each in present if name and _is_nearly(name, each)]
+        near = [each for each in present if name and each and _is_nearly(name, each)]
         if name and name not in present and len(near) == 1:
             yield Finding(
                 at=at,
@@ -43,16 +43,15 @@ def _meetings(record: Record) -> Iterator[_Meeting]:
 
 
 def _is_nearly(name: str, other: str) -> bool:
-    """Whether all but a letter or two is the same, or all but a first name with the same first letter."""
-    first, family = _first_and_family(name)
-    other_first, other_family = _first_and_family(other)
-    same_initial = bool(first and family) and first[:1] == other_first[:1]
-    return differs_in_a_word(name, other) or (same_initial and family == other_family)
+    """Whether all but a letter or two is the same, or all but the first name, of which there is a letter."""
+    return differs_in_a_word(name, other) or _is_shortened(name, other) or _is_shortened(other, name)
 
 
-def _first_and_family(name: str) -> tuple[str, str]:
-    first, _, family = " ".join(name.casefold().split()).partition(" ")
-    return first, family
+def _is_shortened(name: str, other: str) -> bool:
+    """Whether it is the other name with the first letter alone of the first name: `T. Tankfull`."""
+    first, *family = name.casefold().split()
+    other_first, *other_family = other.casefold().split()
+    return len(first.rstrip(".")) == 1 and other_first[:1] == first[:1] and family == other_family != []
 
 
 def differs_in_a_word(name: str, other: str) -> bool:

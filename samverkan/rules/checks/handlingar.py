@@ -33,7 +33,8 @@ def documents_rest_on_earlier_ones(record: Handling, context: Context) -> Iterat
 
     One that is dated in the time to come has been told of by itself.
     """
-    yield from _shown_before_it_was(record)
+    if first_day(record.date) <= context.today:
+        yield from _shown_before_it_was(record)
     day = decided(record) if isinstance(record, Atgardsplan) else record.date
     every = (each for each in (*shared(context), *context.own.work) if isinstance(each, Handling))
     dated = {(each.record_kind.defines, each.id): each for each in every}
