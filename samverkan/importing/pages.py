@@ -6,7 +6,8 @@ from samverkan.importing.blocks import Aside, Beside
 from samverkan.text import pattern_of
 
 _COUNTING = pattern_of(
-    r"\n*^(?P<line>[ \t]*(?:\S[^\n]{0,100}?(?:\t| {3,}))?(?:[Ss]idan?|[Ss]id\.|[Pp]age)[ ]+\d{1,3}[ ]*"
+    r"(?<!\n)\n*+^(?P<line>[ \t]*(?:\S[^\n]{0,100}?(?:\t| {3,}))?"
+    r"(?:[Ss]idan?|[Ss]id\.|[Pp]age)[ ]+\d{1,3}[ ]*"
     r"(?:\([ ]*\d{1,3}[ ]*\)|/[ ]*\d{1,3}|(?:av|of)[ ]+\d{1,3})[ \t]*)$\n*",
     re.MULTILINE,
 )

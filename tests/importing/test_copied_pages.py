@@ -166,3 +166,8 @@ def test_rows_of_tables_in_a_column_are_rows_of_the_whole(tmp_path: Path) -> Non
         ("Träffar på boenden", "aldre", ["kommunen", "polisen"], "2026-10-31"),
     ]
     assert "Vad vi gör" in str(made["sections"])
+
+
+def test_no_number_of_empty_lines_is_too_many() -> None:
+    text = f"Ett{chr(10) * 500_000}två"
+    assert unpaged(text) == (text, [])
