@@ -9,6 +9,17 @@ from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document
 from samverkan.documents.page import Page, document_of, laid_out
 from samverkan.model import Annex
+from samverkan.text import Text
+
+ANNEX = "bilaga"
+"""What an annex is called, before its number."""
+ANNEX_TAKES = {
+    ANNEX: Text(
+        sv="Bilagor skrivs när avtalet har `annexes`, och numreras som där: `bilaga-1`.",
+        en="Annexes are written once the agreement has `annexes`, and are numbered as there: `bilaga-1`.",
+    )
+}
+"""What there has to be before there is one, for whoever asks too early."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,8 +81,8 @@ def annexes(basis: DocumentBasis) -> Iterator[Document]:
 
 
 def _annex(basis: DocumentBasis, annex: Annex) -> Document:
-    name = f"bilaga-{annex.number.casefold()}"
+    name = f"{ANNEX}-{annex.number.casefold()}"
     title = f"Bilaga {annex.number}" + (f" {annex.title}" if annex.title else "")
     page = AgreementPage(title=title, **laid_out(basis, name, annex.sections))
-    document = document_of(page, name, title, basis.agreement.registration_number, template="bilaga")
+    document = document_of(page, name, title, basis.agreement.registration_number, template=ANNEX)
     return replace(document, is_joint=True, has_numbers=page.numbered_headings)

@@ -3,9 +3,17 @@
 from samverkan.diff.changes import Comparison
 from samverkan.documents import phrases
 from samverkan.model import Agreement, DateStyle
+from samverkan.text import Text
 
 NAME = "jamforelse"
 """What the document of a comparison is called."""
+COMPARISON_TAKES = {
+    NAME: Text(
+        sv="Den skrivs när `relations` anger vilket avtal i arbetsytan som ersätts.",
+        en="It is written once `relations` says which agreement in the workspace is replaced.",
+    )
+}
+"""What there has to be before there is one, for whoever asks too early."""
 
 
 def comparison_title(old: Agreement, new: Agreement, dates: DateStyle) -> str:

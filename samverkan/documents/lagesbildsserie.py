@@ -13,10 +13,17 @@ from samverkan.documents.short_changes import changes, measures
 from samverkan.documents.word_table import WordTable, table
 from samverkan.model import Lagesbild, Note, Source, whole_ones
 from samverkan.swedish import capital
-from samverkan.text import by_number
+from samverkan.text import Text, by_number
 
 NAME = "lagesbildsserie"
 LABEL = "Korta lägesbilder"
+SERIES_TAKES = {
+    NAME: Text(
+        sv="Den skrivs när det finns två korta lägesbilder från samma år (`short: ja`).",
+        en="It is written once there are two short lägesbilder of the same year (`short: yes`).",
+    )
+}
+"""What there has to be before there is one, for whoever asks too early."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,18 @@ from samverkan.documents.decided import decided, points_style
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
 from samverkan.model import Case, CaseBlock, CaseStep
+from samverkan.text import Text
 
 NAME = "protokollsutdrag"
+EXTRACT_TAKES = {
+    NAME: Text(
+        sv="Det skrivs när ett organ har tagit upp ärendet: fyll i `date`, `paragraph` och `decision` "
+        "hos organet under `steps` i case.yaml.",
+        en="It is written once a body has dealt with the matter: fill in `date`, `paragraph` and `decision` "
+        "of that body under `steps` in case.yaml.",
+    )
+}
+"""What there has to be before there is one, for whoever asks too early."""
 
 
 @dataclass(frozen=True, kw_only=True)

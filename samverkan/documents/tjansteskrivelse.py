@@ -18,8 +18,16 @@ from samverkan.documents.decided import points_style, proposed
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.page import Page, document_of, started
 from samverkan.model import Case, CaseBlock, Tjansteskrivelse
+from samverkan.text import Text
 
 NAME = "tjansteskrivelse"
+MEMORANDUM_TAKES = {
+    NAME: Text(
+        sv="Den skrivs när case.yaml har en `tjansteskrivelse`.",
+        en="It is written once case.yaml has a `tjansteskrivelse`.",
+    )
+}
+"""What there has to be before there is one, for whoever asks too early."""
 
 
 @dataclass(frozen=True, kw_only=True)
