@@ -85,8 +85,7 @@ def diagnostic(file: SourceFile, fault: SchemaFault) -> Diagnostic:
     """The fault at its place in the file."""
     path, span = file.locate(fault.route, key=fault.at_key)
     at = file.at(fault.route)
-    said = Diagnostic(path, span, at, fault.rule, Severity.ERROR, fault.message, fault.help)
-    return replace(said, lost=fault.lost) if fault.lost else said
+    return Diagnostic(path, span, at, fault.rule, Severity.ERROR, fault.message, fault.help, lost=fault.lost)
 
 
 def of_file(file: SourceFile, rule: str, message: Text, mend: Text) -> Diagnostic:
