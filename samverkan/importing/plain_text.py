@@ -46,6 +46,9 @@ _WIDE_LABEL = pattern_of(r"^([ ]*[A-ZÅÄÖ][\w ]{1,30}:) {2,}(?=[^\s_.])", re.M
 _LABEL = pattern_of(r"[A-ZÅÄÖ][\w ]{1,30}:(?:\s|$)")
 _COLUMNS = pattern_of(r"\S {3,}\S|\t|_{5}|\.{5}")
 """What stands beside each other, or is to be written in."""
+_BESIDE = pattern_of(r" {3,}|\t+")
+_LEADS_ON = pattern_of(r"\b(?:och|samt|mellan|av|för|i|med|om|till|på|vid|genom|avseende|gällande|angående)$")
+"""A word that no line ends with, unless it goes on in the next."""
 _NARROWEST, _WIDEST = 50, 100
 """How wide a text is whose lines somebody has broken where they were full."""
 _HALF = 40
@@ -168,6 +171,8 @@ def _goes_on(before: str, line: str, width: int) -> bool:
         return False
     if _signs(line.strip()) and (_signs(said) or is_dateline([said])):
         return False
+    if _LEADS_ON.search(said):
+        return True
     is_full = (
         _NARROWEST <= width <= _WIDEST and len(before.rstrip()) + 1 + len(line.split(maxsplit=1)[0]) > width
     )
@@ -190,7 +195,7 @@ def _is_heading(line: str) -> bool:
     words = line.strip()
     if len(words) > _LONGEST_HEADING or _BULLET.match(line) or words[-1:] in '.,;:?!”"':
         return False
-    if is_dateline([words]) and not _A_YEAR.fullmatch(words):
+    if is_dateline(_BESIDE.split(words)) and not _A_YEAR.fullmatch(words):
         return False
     return bool(_NUMBERED_HEADING.match(words) or (words[:1].isupper() and not _NUMBER.match(line)))
 

@@ -84,6 +84,87 @@ def test_what_is_no_page_and_no_divided_word_stays(text: str) -> None:
     assert unpaged(text) == (text, [])
 
 
+PRINTED = """\
+                                                          1 (3)
+
+EXEMPELBY KOMMUN            ÖVERENSKOMMELSE
+                            Dnr KS 2025/136
+
+
+Samverkansöverenskommelse mellan Exempelby kommun och
+Polismyndigheten, lokalpolisområde Exempelby, avseende
+2026–2028
+
+1. Bakgrund och syfte
+
+Denna överenskommelse ersätter överenskommelsen för 2023–
+2025, dnr KS 2022/201. Syftet är att minska brottsligheten i
+Exempelby genom ett långsiktigt och kunskapsbaserat ar-
+bete som varar.
+
+2. Problem
+
+Följande problem ska prioriteras:
+
+a) Narkotikaförsäljning i centrum
+
+                                                          2 (3)
+
+EXEMPELBY KOMMUN            ÖVERENSKOMMELSE
+                            Dnr KS 2025/136
+
+
+b) Arbetslivskriminalitet i byggbranschen
+
+                                                          3 (3)
+
+EXEMPELBY KOMMUN            ÖVERENSKOMMELSE
+                            Dnr KS 2025/136
+
+
+Exempelby den 24 november 2025           Fors den 26 november 2025
+
+
+Sonja Exempel                            Martin Exempel
+Kommunstyrelsens ordförande              Lokalpolisområdeschef
+Exempelby kommun                         Polismyndigheten
+"""
+
+
+def test_what_stands_at_the_head_of_each_printed_page_is_no_text(tmp_path: Path) -> None:
+    made = _read(tmp_path, "utskrift.txt", PRINTED.encode())
+    assert made["title"] == (
+        "Samverkansöverenskommelse mellan Exempelby kommun och Polismyndigheten, lokalpolisområde Exempelby, "
+        "avseende 2026–2028"
+    )
+    assert "EXEMPELBY KOMMUN" not in str(made)
+    assert made["registration_number"] == "KS 2025/136"
+    assert [each["title"] for each in made["problems"]] == [
+        "Narkotikaförsäljning i centrum",
+        "Arbetslivskriminalitet i byggbranschen",
+    ]
+    assert made["relations"][0]["registration_number"] == "KS 2022/201"
+    assert "kunskapsbaserat arbete som varar" in made["purposes"][0]["text"]
+    signed = [(each["name"], each["place"], each["date"]) for each in made["signatories"]]
+    assert signed == [
+        ("Sonja Exempel", "Exempelby", "2025-11-24"),
+        ("Martin Exempel", "Fors", "2025-11-26"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mål 1 (3)\n\nText",
+        "1 (2)\n\nA\n\n1 (3)\n\nA",
+        "1 (3)\n\nA\n\n3 (3)\n\nA",
+        "2 (2)\n\nA",
+    ],
+)
+def test_numbers_that_count_no_pages_stay(text: str) -> None:
+    assert unpaged(text) == (text, [])
+
+
 MAIL = """\
 Överenskommelse om samverkan 2025-2026
 
