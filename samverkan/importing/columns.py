@@ -19,6 +19,7 @@ _COLUMNS = {
     "cause": r"orsak",
     "promise": r"löfte",
     "answer": r"ja\s*/\s*nej|^(?:av)?klara?t?\s*\?|^genomförd?t?\s*\??$",
+    "start": r"^(?:start(?:ar|as|datum|tid)?|påbörjas|börjar|inleds|från(?: och med)?)$",
     "date": r"^när|^tid|datum|klar|senast|tidplan|start",
     "owner": r"ansvar|aktör|^vem|ägare|utför|^part(?:er)?$|huvudman",
     "number": r"^(?:nr|nummer|#)$",
@@ -36,7 +37,9 @@ TOGETHER = pattern_of(r"^(?:gemensamt|tillsammans|båda(?: parter(?:na)?)?)$", r
 """A column for what all parties do."""
 _RECORDS = frozenset({"activity", "area", "goal", "promise", "forum"})
 """What the rows of a table can be records of."""
-_DETAILS = frozenset({"date", "owner", "cadence", "source", "status", "answer", "follow_up", "number"})
+_DETAILS = frozenset(
+    {"start", "date", "owner", "cadence", "source", "status", "answer", "follow_up", "number"}
+)
 """What is told of a record and is none."""
 _LONGEST_HEAD, _MOST_WORDS = 40, 4
 _FEW = 2

@@ -23,6 +23,9 @@ def without_contents(source: ReadFile) -> ReadFile:
             gone += [line for each in blocks for line in _lines(each)]
         else:
             kept += blocks
+    if not gone and any(each.kind is Aside.CONTENTS for each in source.beside):
+        gone = [line for each in kept if _heads_contents(each) for line in _lines(each)]
+        kept = [each for each in kept if not _heads_contents(each)]
     beside = [Beside(Aside.CONTENTS, each) for each in gone]
     return replace(source, blocks=tuple(kept), beside=(*source.beside, *beside))
 
@@ -40,11 +43,13 @@ def _counts_up(blocks: Sequence[ReadBlock]) -> bool:
 
 def _taken_heading(blocks: list[ReadBlock]) -> list[str]:
     """The heading of the contents, taken from the end of what stands before them."""
-    last = blocks[-1] if blocks else None
-    if last is None or isinstance(last, ReadTable) or not _HEADING.fullmatch(last.line.flat):
+    if not blocks or not _heads_contents(blocks[-1]):
         return []
-    del blocks[-1]
-    return [last.line.flat]
+    return list(_lines(blocks.pop()))
+
+
+def _heads_contents(block: ReadBlock) -> bool:
+    return not isinstance(block, ReadTable) and bool(_HEADING.fullmatch(block.line.flat))
 
 
 def _lines(block: ReadBlock) -> Iterator[str]:

@@ -45,6 +45,9 @@ _NOTICE = (
     _pattern(rf"uppsägningstid\w*\s+(?:\w+\s+){{0,2}}?{_LENGTH}"),
     _pattern(rf"{_LENGTH}\s*uppsägningstid"),
     _pattern(rf"säga(?:s)?\s+upp[^.]*?{_LENGTH}"),
+    _pattern(
+        rf"(?:säg(?:er|s)\s+upp|uppsägning)\b(?:(?!förläng)[^.])*?\b(?:senast|minst)\s+{_LENGTH}\s+(?:före|innan)"
+    ),
 )
 _EXTENSION = _pattern(rf"förläng\w*[^.]*?(?:med|om)\s+(?:ytterligare\s+)?{_LENGTH}")
 _DURING = _pattern(
@@ -53,7 +56,7 @@ _DURING = _pattern(
 )
 _REVISED = _pattern(r"(?:ses över|revideras|uppdateras)[^.]*")
 _WRITTEN = _pattern(r"\bskriftlig(?:en|t)?\b")
-_BY_ITSELF = _pattern(r"automatisk|om (?:inte|ingen)")
+_BY_ITSELF = _pattern(r"automatisk|\bom (?:\w+ ){0,2}?(?:inte|ingen)\b")
 _DATED = _pattern(_DAY)
 _IN = _pattern(_YEAR)
 _LONGEST = 15

@@ -13,7 +13,10 @@ from samverkan.text import pattern_of
 
 LABEL = r"(?:Dnr|D\.nr|Diarienr|Diarienummer|Ärendenr|Ärendenummer|Ärende|Beteckning)"
 """What stands before a registration number."""
-NUMBER = r"(?:[A-ZÅÄÖ]{1,6}[ \t/-]?)?\d{2,4}[/:-](?:[A-ZÅÄÖ]{1,4}[ \t]?)?\d{1,6}(?:[ \t.-]\d{1,4})*"
+NUMBER = (
+    r"(?:[A-ZÅÄÖ]{1,6}(?:/[A-ZÅÄÖ]{1,6})?[ \t/-]?)?\d{2,4}[/:-](?:[A-ZÅÄÖ]{1,4}[ \t]?)?\d{1,6}"
+    r"(?:[ \t.-]\d{1,4})*"
+)
 """A registration number, in the forms that kommuner write it in."""
 
 REGISTERED = pattern_of(rf"{LABEL}\.?\s*:?\s*(?P<number>(?:[A-ZÅÄÖ]{{1,6}}[ \t])?{NUMBER})", re.IGNORECASE)

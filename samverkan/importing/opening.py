@@ -60,7 +60,8 @@ def _particulars(part: OutlinePart) -> Iterator[str]:
 
 
 def _number(texts: Sequence[str], draft: Draft) -> None:
-    found = next((found for each in sentences(texts) if (found := REGISTERED.search(each))), None)
+    own = (each for each in sentences(texts) if not _REPLACES.search(each))
+    found = next((found for each in own if (found := REGISTERED.search(each))), None)
     if found:
         draft.values["registration_number"] = " ".join(found["number"].split())
 

@@ -8,7 +8,7 @@ from samverkan.importing.blocks import Line
 from samverkan.importing.cadences import cadence_told
 from samverkan.importing.cell_lines import lines_in
 from samverkan.importing.columns import Columns
-from samverkan.importing.days import day_in, last_in, period_in
+from samverkan.importing.days import day_in, first_in, last_in, period_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.forum_types import forum_type, seats
 from samverkan.importing.groups import as_one_line
@@ -70,6 +70,7 @@ def add_measure(row: Sequence[Line], columns: Columns, draft: Draft, around: Lis
     used += _add_owners(measure, "owners", row, columns, draft)
     measure |= {"owners": list(own)} if own else {}
     said = columns.said(row)
+    used += _add_start(measure, said.get("start", ""), draft, around.year)
     if _add_date(measure, said.get("date", ""), draft, around.year):
         used.append("date")
     used += [
@@ -158,8 +159,9 @@ def _indicator(row: Sequence[Line], columns: Columns, title: str, draft: Draft) 
             indicator |= {"target_text": words} if name == "target" else {"source": f"utgångsläge: {words}"}
     if "source" in said:
         indicator["source"] = "; ".join(filter(None, (said["source"], indicator.get("source"))))
-    head = columns.heads[columns.named["target"]] if "target" in columns.named else ""
-    by = said.get("date", "")
+    if "baseline" in indicator and (known := day_in(columns.head("baseline"))):
+        indicator.setdefault("baseline_date", known)
+    head, by = columns.head("target"), said.get("date", "")
     day = last_in(bare_day(by, draft)) if by else day_in(head)
     if day:
         indicator.setdefault("target_date", day)
@@ -167,6 +169,17 @@ def _indicator(row: Sequence[Line], columns: Columns, title: str, draft: Draft) 
     elif by:
         indicator["target_text"] = "; ".join(filter(None, (indicator.get("target_text"), by)))
     return indicator
+
+
+def _add_start(measure: dict[str, Any], words: str, draft: Draft, year: str) -> list[str]:
+    """Puts in when it begins, if the words are a day and no more; says the column, once used."""
+    day = first_in(bare_day(words, draft, year))
+    if day is None:
+        return []
+    measure["start"] = day
+    draft.take(words, "start")
+    tell_rough(measure, words, draft)
+    return ["start"]
 
 
 def _add_date(measure: dict[str, Any], words: str, draft: Draft, year: str) -> bool:

@@ -108,7 +108,7 @@ def _made(
         return _by_party(rows, columns, area, draft)
     if {"area", "activity"} <= has:
         return _by_area(rows, columns, draft, around)
-    if "activity" in has and {"owner", "date"} & columns.named.keys():
+    if "activity" in has and {"owner", "start", "date"} & columns.named.keys():
         points = [(row, points_in(row[columns.named["activity"]], draft.numbers)) for row in rows]
         ids = (add_measure(row, columns, draft, around, line) for row, lines in points for line in lines)
         return TableRecords(Block.MEASURES, tuple(ids))

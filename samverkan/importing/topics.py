@@ -27,7 +27,7 @@ def _topics(*rows: tuple[Block | ClauseKind, str]) -> list[tuple[Topic, re.Patte
 
 _HEADINGS = _topics(
     (Block.ANNEXES, r"^bilag(?:a|or)\b"),
-    (Block.PARTIES, r"^(?:avtals|samverkans)?parter(?:na)?\b"),
+    (Block.PARTIES, r"^(?:avtals|samverkans)?parter(?:na)?\b(?! (?:åtar|förbinder|ska|skall|har|är)\b)"),
     (Block.SIGNATORIES, r"underskrift|undertecknande|undertecknas|signatur"),
     (Block.FOLLOW_UP, r"^(?:utvärdering|(?:gemensam )?uppföljning|revidering och uppföljning)"),
     (
@@ -40,7 +40,8 @@ _HEADINGS = _topics(
     (Block.TARGET_GROUPS, r"målgrupp"),
     (
         Block.PURPOSES,
-        r"^(?:avtalets |överenskommelsens )?syfte|^ändamål|^därför (?:samverkar|ska vi samverka)",
+        r"^(?:avtalets |överenskommelsens )?syfte|^ändamål|^därför (?:samverkar|ska vi samverka)"
+        r"|^varför (?:samverkar|samarbetar|ska vi samverka)",
     ),
     (
         Block.AREAS,
@@ -51,7 +52,8 @@ _HEADINGS = _topics(
     (Block.PROMISES, r"löften|medborgarlöfte"),
     (
         Block.GOALS,
-        r"\b(?:effekt|process|produktions|del|inriktnings|huvud)?mål(?:en|et|bild(?:en)?|sättning(?:ar)?)?\b",
+        r"\b(?:effekt|process|produktions|del|inriktnings|huvud)?mål(?:en|et|bild(?:en)?|sättning(?:ar)?)?\b"
+        r"|\b(?:vill|ska) (?:vi |parterna )?(?:upp)?nå$",
     ),
     (
         Block.COMMITMENTS,
@@ -63,7 +65,8 @@ _HEADINGS = _topics(
     (
         Block.FORUMS,
         r"organisation|\bforum|samverkansstruktur|samverkansformer|styrgrupp|arbetsgrupp|beredningsgrupp"
-        r"|samverkansgrupp|(?:trygghets|brottsförebyggande|strategiskt) råd|mötesstruktur",
+        r"|samverkansgrupp|^(?:operativ|strategisk|taktisk) grupp|mötesstruktur"
+        r"|(?:trygghets|brottsförebyggande|strategiskt) råd",
     ),
     (ClauseKind.ECONOMY, r"ekonomi|finansiering|kostnad|resurser"),
     (ClauseKind.DOCUMENTATION, r"dokumentation"),

@@ -187,6 +187,19 @@ def test_the_year_of_the_title_goes_before_a_time_in_a_table(tmp_path: Path) -> 
             "Det förlängs automatiskt med ett år i taget.",
             {"extension": {"kind": "automatic", "length": {"count": 1, "unit": "year"}}},
         ),
+        (
+            "Om ingen av parterna säger upp avtalet senast tre månader före avtalstidens utgång upphör det.",
+            {"termination": {"notice": {"count": 3, "unit": "month"}}},
+        ),
+        (
+            "Uppsägning ska ske skriftligen senast 6 månader före önskat upphörande.",
+            {"termination": {"notice": {"count": 6, "unit": "month"}, "form": "skriftligen"}},
+        ),
+        (
+            "Om avtalet inte sägs upp förlängs det med ett år.",
+            {"extension": {"kind": "automatic", "length": {"count": 1, "unit": "year"}}},
+        ),
+        ("Om en part säger upp avtalet träffas parterna inom två månader.", {}),
         ("Avtalet gäller under mandatperioden.", {"condition": "Avtalet gäller under mandatperioden"}),
         ("Det ses över vartannat år.", {"revision": {"cadence": {"every": 2, "per": "year"}}}),
     ],
