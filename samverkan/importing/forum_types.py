@@ -10,7 +10,7 @@ _FORUM_TYPES: Mapping[str, str] = {
     r"styrgrupp|ledningsgrupp": "steering_group",
     r"strategiskt? råd|\bråd(?:et)?$|råd\b": "strategic_council",
     r"beredningsgrupp|samordningsgrupp": "preparatory_group",
-    r"arbetsgrupp|\best\b|ssp[fi]": "working_group",
+    r"arbetsgrupp|operativ grupp|\best\b|ssp[fi]": "working_group",
     r"samordnare|samordningsfunktion": "coordination",
 }
 

@@ -7,7 +7,8 @@ from samverkan.importing.draft import Draft
 from samverkan.importing.forum_types import forum_type
 from samverkan.importing.groups import LedList, grouped, with_children
 from samverkan.importing.outline import OutlinePart
-from samverkan.importing.prose import prose, prose_of_part
+from samverkan.importing.prose import before_list, prose, prose_of_part
+from samverkan.importing.told_forums import meetings_told
 from samverkan.model import Block
 from samverkan.text import pattern_of
 
@@ -21,9 +22,12 @@ def add_forum(part: OutlinePart, draft: Draft) -> dict[str, Any]:
     texts = [_text(group, record, draft) for group in grouped(part.blocks)]
     texts += [prose_of_part(each) for each in part.parts]
     record["text"] = "\n\n".join(filter(None, texts))
-    identity = draft.add(Block.FORUMS, record, part.name)
+    told = meetings_told(record["text"])
+    guess = "Kontrollera hur ofta det möts och vem som leder det: det är läst ur texten." if told else ""
+    identity = draft.add(Block.FORUMS, record | told, part.name, guess)
     fields = [key for key in ("text", "members", "purposes") if record.get(key)]
-    return {"show": Block.FORUMS.value, "only": [identity], "fields": fields}
+    shown = {"show": Block.FORUMS.value, "only": [identity], "fields": fields}
+    return shown | ({"states": [Block.FORUMS.value]} if told else {})
 
 
 def _text(group: LedList, record: dict[str, Any], draft: Draft) -> str:
@@ -33,8 +37,7 @@ def _text(group: LedList, record: dict[str, Any], draft: Draft) -> str:
         record["members"] = [
             {"name": " ".join([line.flat, *(each.line.flat for each in within)])} for line, within in listed
         ]
-        draft.take(group.lead, "members")
-        return prose(group.before[:-1])
+        return before_list(group, "members", draft)
     simple = not any(each.depth for each in group.items)
     if group.items and simple and "purposes" not in record and _PURPOSES.search(group.lead):
         record["purposes_lead"] = group.lead

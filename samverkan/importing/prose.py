@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from samverkan.importing.blocks import ReadBlock, ReadHeading, ReadItem, ReadParagraph, ReadTable
+from samverkan.importing.draft import Draft
+from samverkan.importing.groups import LedList
 from samverkan.importing.outline import OutlinePart
+from samverkan.text import pattern_of
+
+_LONGEST_LEAD = 240
+_SAYS_MORE = pattern_of(r"[.!?]\s+[A-ZÅÄÖ]")
+"""Where a sentence ends, and another leads to the list."""
 
 
 def prose(blocks: Sequence[ReadBlock]) -> str:
@@ -23,6 +30,14 @@ def prose_of_part(part: OutlinePart, level: int = 3) -> str:
     heading = f"{'#' * min(level, 6)} {_on_one_line(part.heading.prose)}" if part.heading else ""
     inner = [prose_of_part(each, level + 1) for each in part.parts]
     return "\n\n".join(each for each in (heading, prose(part.blocks), *inner) if each)
+
+
+def before_list(group: LedList, became: str, draft: Draft) -> str:
+    """What stands before a list, without the words that lead to it if they say no more than that."""
+    if not 0 < len(group.lead) <= _LONGEST_LEAD or _SAYS_MORE.search(group.lead):
+        return prose(group.before)
+    draft.take(group.lead, became)
+    return prose(group.before[:-1])
 
 
 def _block(block: ReadBlock) -> str:

@@ -15,7 +15,7 @@ from samverkan.importing.labelled import take_labelled
 from samverkan.importing.lists import chosen_topic
 from samverkan.importing.named_parties import parties_before, parties_named
 from samverkan.importing.outline import OutlinePart
-from samverkan.importing.prose import prose, prose_of_part
+from samverkan.importing.prose import before_list, prose, prose_of_part
 from samverkan.importing.records import ListOwner, make_all
 from samverkan.importing.tables import records_of
 from samverkan.importing.topics import Topic, topic_before, topic_of
@@ -25,10 +25,7 @@ from samverkan.text import pattern_of
 _OMITS = pattern_of(r"^området omfattar\s*:$", re.IGNORECASE)
 _CAUSES = pattern_of(r"orsak", re.IGNORECASE)
 _TOGETHER = pattern_of(r"samverkansform", re.IGNORECASE)
-_LONGEST_LEAD = 240
 _WHY_CALLED = "Kontrollera: rubriken säger att det är ett område eller ett mål."
-_SAYS_MORE = pattern_of(r"[.!?]\s+[A-ZÅÄÖ]")
-"""Where a sentence ends, and another leads to the list."""
 
 _IN_AREA = frozenset({Block.GOALS, Block.COMMITMENTS, Block.MEASURES, Block.PROBLEMS, Block.PROMISES})
 """What may belong to an area."""
@@ -133,19 +130,11 @@ def _listed(group: LedList, topic: Topic, draft: Draft, around: ListOwner) -> st
     """Makes the records of a list; what stands before the words that lead to it is left."""
     around = replace(around, parties=parties_before(group.lead, draft) or around.parties)
     make_all(topic.block, group.items, draft, around)
-    return _before(group, topic.block.value, draft)
-
-
-def _before(group: LedList, became: str, draft: Draft) -> str:
-    """What stands before a list, without the words that lead to it if they say no more than that."""
-    if not 0 < len(group.lead) <= _LONGEST_LEAD or _SAYS_MORE.search(group.lead):
-        return prose(group.before)
-    draft.take(group.lead, became)
-    return prose(group.before[:-1])
+    return before_list(group, topic.block.value, draft)
 
 
 def _with_causes(group: LedList, record: dict[str, Any], draft: Draft) -> str:
     listed = with_children(group.items)
     texts = ["\n\n".join(filter(None, (line.prose, prose(within)))) for line, within in listed]
     record.setdefault("causes", []).extend(set_aside(each) for each in texts)
-    return _before(group, "causes", draft)
+    return before_list(group, "causes", draft)

@@ -14,6 +14,7 @@ from samverkan.importing.keyed import take_fields
 from samverkan.importing.named_parties import names_its_subject, parties_named, subjects_of
 from samverkan.importing.parties import party_of
 from samverkan.importing.prose import prose
+from samverkan.importing.told_figures import figures_told
 from samverkan.importing.told_forums import forum_listed
 from samverkan.model import Block
 from samverkan.text import pattern_of
@@ -99,12 +100,16 @@ def _goal(
     line: Line, within: Sequence[ReadItem], draft: Draft, around: ListOwner
 ) -> tuple[dict[str, Any], str]:
     title, text = (line.flat, prose(within)) if len(line.flat) <= _LONG_TITLE else titled(line, within)
+    figures = figures_told(line.flat)
+    if figures:
+        draft.doubts.append((figures, "Kontrollera: det är läst ur målets mening."))
     record = {
         "title": title,
         "text": text,
         "area": around.area,
         "problem": around.problem,
         "sources": draft.cited([line]),
+        "indicators": [figures] if figures else [],
     }
     return record, title
 

@@ -19,21 +19,25 @@ _MEETS = r"(?:träffas|möts|sammanträder)"
 _TOLD = pattern_of(
     rf"(?P<name>(?:Det\s+\w+\s+)?{_GROUP})\s+(?:består|utgörs)\s+av\s+(?P<members>[^.;:()\n]+?)"
     rf"(?:,?\s+(?:och|samt)\s+{_MEETS}\s+(?P<often>[^.;:\n]+))?\."
-    rf"(?:\s+(?:Gruppen|Rådet|Den|Det|{_GROUP})\s+{_MEETS}\s+(?P<later>[^.;:\n]+)\.)?"
+    rf"(?:\s+(?:Gruppen|Rådet|Den|Det|{_GROUP})\s+{_MEETS}\s+(?P<later>[^.;:\n]+?)"
+    r"(?:\s+och\s+leds\s+av\s+(?P<chair>[^.;:,\n]+))?\.)?"
     r"(?:\s+(?P<rest>.+))?",
     re.IGNORECASE | re.DOTALL,
 )
 _MEETS_FIRST = pattern_of(
-    rf"(?P<name>(?:Det\s+\w+\s+)?{_GROUP})\s+{_MEETS}\s+(?P<often>[^.;:\n]+)\.\s+"
+    rf"(?P<name>(?:Det\s+\w+\s+)?{_GROUP})\s+(?:leds\s+av\s+(?P<chair>[^.;:,\n]+?)\s+och\s+)?"
+    rf"{_MEETS}\s+(?P<often>[^.;:\n]+)\.\s+"
     rf"I\s+(?:{_GROUP}|gruppen)\s+ingår\s+(?P<members>[^.;:()\n]+)\.(?P<later>(?!))?(?:\s+(?P<rest>.+))?",
     re.IGNORECASE | re.DOTALL,
 )
 _LISTED = pattern_of(
     rf"(?P<name>{_GROUP}(?:[ ][\w-]+){{0,3}})(?:\s*:|\s+[–—-])\s+(?P<members>[^.;:()\n]+?)"
     rf"(?:[,.;]?\s+(?:(?:och|samt|som)\s+)?{_MEETS}\s+(?P<often>[^.;:()\n]+)|\s*\((?P<later>[^()]+)\))?\.?"
-    r"(?P<rest>)",
+    r"(?P<chair>(?!))?(?P<rest>)",
     re.IGNORECASE,
 )
+_OFTEN = pattern_of(rf"\b{_MEETS}\s+(?P<often>[^.;:,\n]+)")
+_LED = pattern_of(rf"\bleds\s+av\s+(?P<chair>[^.;:,\n]+?)(?=\s+och\s+{_MEETS}|[.;:,\n]|$)")
 _HINTED = pattern_of(rf"\b{_GROUP}\s+(?:består|utgörs|{_MEETS})\b", re.IGNORECASE)
 _LAST = pattern_of(r"(?<!-)\s(?:och|samt)\s")
 _WITHIN = pattern_of(r"\b(?:för|av|vid|från|inom|med|till|som)\b", re.IGNORECASE)
@@ -56,6 +60,17 @@ def told_forums(blocks: list[ReadBlock], draft: Draft) -> dict[str, Any] | None:
         "only": [_add(found, draft) for _, found in read],
         "sections": [{"text": prose(rest)}] if rest else [],
     }
+
+
+def meetings_told(text: str) -> dict[str, Any]:
+    """How often a forum meets and who leads it, as its text says once and plainly."""
+    often = [cadence for found in _OFTEN.finditer(text) if (cadence := cadence_in(found["often"]))]
+    led = [found["chair"] for found in _LED.finditer(text)]
+    told = {
+        "chair": {"name": led[0]} if len(led) == 1 else None,
+        "cadence": often[0] if len(often) == 1 else None,
+    }
+    return {key: each for key, each in told.items() if each}
 
 
 def hints_at_forum(text: str) -> bool:
@@ -104,6 +119,7 @@ def _record(found: re.Match[str]) -> dict[str, Any]:
     return {
         "name": name,
         "type": forum_type(name),
+        "chair": {"name": found["chair"]} if found["chair"] else None,
         "members": seats(found["members"]),
         "cadence": cadence_in(often) if often else None,
         "text": found["rest"],

@@ -9,6 +9,7 @@ from samverkan.importing.outline import OutlinePart
 from samverkan.importing.prose import prose
 from samverkan.importing.records import ListOwner
 from samverkan.importing.tables import records_of
+from samverkan.importing.told_occasions import occasion_told
 from samverkan.importing.topics import Topic
 from samverkan.model import Block
 
@@ -31,7 +32,12 @@ def whole_section(part: OutlinePart, topic: Topic, draft: Draft) -> dict[str, An
         held = draft.values.setdefault(topic.block.value, {})
         if "text" not in held:
             held["text"] = text
-            return {"show": topic.block.value}
+            told = occasion_told(text) if topic.block is Block.FOLLOW_UP and not made else None
+            if told:
+                held["occasions"] = [told]
+                draft.doubts.append((told, "Kontrollera: det är läst ur texten."))
+            shown = {"show": topic.block.value}
+            return shown | ({"fields": ["text"], "states": [topic.block.value]} if told else {})
     if topic.block in {Block.VALIDITY, Block.RELATIONS}:
         return {"text": text, "states": [topic.block.value]}
     return {"text": text}

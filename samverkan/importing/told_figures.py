@@ -1,0 +1,51 @@
+"""What the sentence of a goal says that is to be reached: `ska minska från 48 till 30 per år senast 2029`."""
+
+import re
+from typing import Any
+
+from samverkan.text import pattern_of
+
+_NUMBER = r"\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+_UNIT = (
+    r"%|procentenheter|procent|stycken|st|kronor|kr|tkr|mkr|(?:miljoner|tusen) kronor|minuter|timmar|dagar"
+    r"|personer|elever|brott|anmälningar|gånger"
+)
+_PER = r"(?P<per_{0}>\s*(?:per|/)\s*(?:år|termin|kvartal|månad|vecka))?"
+_YEAR = (
+    r"(?:[\s,]*\(?(?:senast|år|under|i|till och med|t\.o\.m\.|(?:vid|före|i) (?:utgången|slutet) av|den)?"
+    r"(?:\s+år)?\s*(?P<year_{0}>20\d\d)(?![\d:])\)?)?"
+)
+_LIMIT = r"(?:(?:som )?(?:högst|mest|minst|max)|maximalt|under|över)"
+_CHANGES = r"\b(?:minska|öka|sjunka?|sänka?|höja?|stiga?|halvera|fördubbla|reducera|gå (?:ned|ner|upp))s?\b"
+_FROM_TO = pattern_of(
+    rf"{_CHANGES}.{{0,120}}?\bfrån\s+(?P<baseline>{_NUMBER})\s*(?P<unit_from>{_UNIT})?(?![\w:]){_PER.format('from')}"
+    rf"{_YEAR.format('from')}\s*,?\s+till\s+(?:{_LIMIT}\s+)?(?P<target>{_NUMBER})\s*(?P<unit_to>{_UNIT})?(?![\w:])"
+    rf"{_PER.format('to')}{_YEAR.format('to')}(?!\s*(?:år|klockan|[-–]))",
+    re.IGNORECASE,
+)
+_SUBJECT = pattern_of(
+    r"(?:^|[.:]\s+)(?P<subject>(?:Andelen|Antalet|Kostnad\w*)\b[^.:]{3,120}?)\s+(?:ska|skall)\s"
+)
+_YEARS = pattern_of(r"(?:19|20)\d\d")
+
+
+def figures_told(words: str) -> dict[str, Any] | None:
+    """The indicator that a sentence tells of, from what to what; None where it can be meant otherwise."""
+    every = list(_FROM_TO.finditer(words))
+    if len(every) != 1:
+        return None
+    found, subject = every[0], _SUBJECT.search(words)
+    units = {(found[name] or "").replace("%", "procent").casefold() for name in ("unit_from", "unit_to")}
+    units -= {""}
+    if len(units) > 1 or (not units and _YEARS.fullmatch(found["baseline"])):
+        return None
+    per = (found["per_from"] or found["per_to"] or "").replace("/", "per ")
+    told = {
+        "title": subject["subject"] if subject else words,
+        "unit": " ".join(f"{' '.join(units)} {per}".split()),
+        "baseline": found["baseline"],
+        "baseline_date": found["year_from"],
+        "target": found["target"],
+        "target_date": found["year_to"],
+    }
+    return {key: each for key, each in told.items() if each}
