@@ -1,0 +1,79 @@
+"""That one figure is the same in a lägesbild, in its words and among the measurements of the agreement."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from samverkan.diagnostics import Route, Severity
+from samverkan.model import Agreement, Lagesbild, Statistic, once
+from samverkan.rules.agreements import number
+from samverkan.rules.figures_known import KnownFigure, about, are_one, of_indicator, of_statistic
+from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.said_of_crimes import other_crimes
+from samverkan.rules.sources import BRA_DOCUMENTATION
+from samverkan.rules.wording import parts
+from samverkan.rules.work import tied
+from samverkan.text import Text
+
+
+@rule("SV105", over=Agreement | Lagesbild, severity=Severity.WARNING, source=BRA_DOCUMENTATION)
+def a_figure_is_the_same_everywhere(record: Agreement | Lagesbild, context: Context) -> Iterator[Finding]:
+    """A figure of a lägesbild is what the indicator of the same name measured, and words say it as it is."""
+    if isinstance(record, Agreement):
+        yield from _in_the_words_of_problems(record)
+    elif record.mapping:
+        for route, part in parts(record):
+            if isinstance(part, Statistic):
+                yield from _otherwise_measured(route, part, _measured(context))
+        yield from _in_the_words_of_the_mapping(record)
+
+
+def _in_the_words_of_problems(agreement: Agreement) -> Iterator[Finding]:
+    for place, problem in enumerate(agreement.problems):
+        goals = [goal for goal in agreement.goals if goal.problem == problem.id]
+        known = [of_indicator(each) for goal in goals for each in goal.indicators]
+        yield from other_crimes(("problems", place, "text"), problem.text or "", known)
+
+
+def _in_the_words_of_the_mapping(lagesbild: Lagesbild) -> Iterator[Finding]:
+    assert lagesbild.mapping  # noqa: S101
+    every = [of_statistic(each) for _, each in parts(lagesbild) if isinstance(each, Statistic)]
+    yield from other_crimes(("mapping", "extent"), lagesbild.mapping.extent or "", _told_once(every))
+    for place, problem in enumerate(lagesbild.mapping.problems):
+        route: Route = ("mapping", "problems", place, "extent")
+        yield from other_crimes(route, problem.extent or "", [of_statistic(e) for e in problem.statistics])
+
+
+def _told_once(every: Sequence[KnownFigure]) -> list[KnownFigure]:
+    """One of those that say the same of the same."""
+    return list(dict.fromkeys(every))
+
+
+@once
+def _measured(context: Context) -> tuple[KnownFigure, ...]:
+    """What the indicators of the agreements show."""
+    agreements = [folder.agreement for folder in tied(context) if folder.agreement] if context.folder else []
+    return tuple(of_indicator(e) for each in agreements for goal in each.goals for e in goal.indicators)
+
+
+def _otherwise_measured(route: Route, said: Statistic, measured: Sequence[KnownFigure]) -> Iterator[Finding]:
+    """The value and the number compared with, where indicators of the same name have others only."""
+    same = list(about(said.title, said.unit, measured))
+    values = dict(of_statistic(said).values)
+    for key, time in (("value", str(said.date)), ("comparison", said.compared_with or "")):
+        known = [value for each in same if (value := each.at(time)) is not None]
+        if time in values and known and not any(are_one(values[time], each) for each in known):
+            yield _differs((*route, key), values[time], f"{said.title}, {time}", known[-1])
+
+
+def _differs(at: Route, said: Decimal, what: str, known: Decimal) -> Finding:
+    return Finding(
+        at=at,
+        message=Text(
+            sv=f"Här står {number(said).sv}, men i avtalet är ”{what}” {number(known).sv}.",
+            en=f"Here it says {number(said).en}, but in the agreement “{what}” is {number(known).en}.",
+        ),
+        help=Text(
+            sv="Rätta talet här, eller mätvärdet hos indikatorn i agreement.yaml.",
+            en="Correct the number here, or the value of the indicator in agreement.yaml.",
+        ),
+    )

@@ -1,0 +1,76 @@
+"""Figures that are known of one thing, by the time that they are of."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from samverkan.model import Indicator, PartialDate, Statistic
+
+_SHARES = frozenset({"procent", "%"})
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFigure:
+    """What is known of one thing that is counted or measured: values by their time, as it is written."""
+
+    title: str
+    unit: str | None
+    values: tuple[tuple[str, Decimal], ...]
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the values are parts of a whole, and may be of any time in a year."""
+        return self.unit in _SHARES
+
+    def at(self, time: str) -> Decimal | None:
+        """The one value of that time; of a year also that of a share measured once in it."""
+        known = {value for when, value in self.values if when == time}
+        if not known and self.is_share and len(time) == len("2024"):
+            known = {value for when, value in self.values if when.startswith(time)}
+        return known.pop() if len(known) == 1 else None
+
+    def is_of(self, title: str, unit: str | None) -> bool:
+        """Whether this is what `title` names; one word alone may name many things."""
+        same = len(title.split()) > 1 and title.casefold() == self.title.casefold()
+        return same and (not (unit and self.unit) or _first_word(unit) == _first_word(self.unit))
+
+
+def _first_word(unit: str) -> str:
+    word = unit.casefold().split()[0]
+    return "procent" if word == "%" else word
+
+
+def of_indicator(indicator: Indicator) -> KnownFigure:
+    """The baseline of the indicator, and what has been measured since."""
+    measured = _dated((each.date, each.value) for each in indicator.measurements)
+    first = _dated([(indicator.baseline_date, indicator.baseline)])
+    times = {when for when, _ in measured}
+    return KnownFigure(indicator.title, indicator.unit, (*(e for e in first if e[0] not in times), *measured))
+
+
+def of_statistic(statistic: Statistic) -> KnownFigure:
+    """The value, and what it is compared with where that is a time."""
+    values = _dated([(statistic.date, statistic.value), (statistic.compared_with, statistic.comparison)])
+    return KnownFigure(statistic.title, statistic.unit, values)
+
+
+def _dated(
+    values: Iterable[tuple[PartialDate | str | None, Decimal | None]],
+) -> tuple[tuple[str, Decimal], ...]:
+    return tuple((str(when), value) for when, value in values if when is not None and value is not None)
+
+
+def are_one(said: Decimal, known: Decimal) -> bool:
+    """Whether both are one number, as exact as the coarser of them is written."""
+    decimals = min(_decimals(said), _decimals(known))
+    return abs(said - known) <= Decimal(5).scaleb(-decimals - 1)
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def about(title: str, unit: str | None, known: Iterable[KnownFigure]) -> Iterator[KnownFigure]:
+    """Those of what is `known` that are what `title` names."""
+    return (each for each in known if each.is_of(title, unit))

@@ -1,0 +1,76 @@
+"""Numbers of crimes and the like that a text gives a year, when the figures of that year are others."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from samverkan.diagnostics import Route
+from samverkan.rules.agreements import number
+from samverkan.rules.figures_known import KnownFigure
+from samverkan.rules.rule import Finding
+from samverkan.rules.wording import SENTENCE, needle
+from samverkan.text import Text, pattern_of
+
+_NUMBER = r"(?P<number>[0-9]{1,3}(?: [0-9]{3})?)"
+_YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9/–-])"
+_WHAT = r"(?P<what>(?:[a-zåäö]+\s)?[a-zåäö]{4,})"
+_DONE = r"(?:anmäldes|anmälts|polisanmäldes|inträffade|rapporterades)"
+
+_SAID = (
+    pattern_of(rf"\s*{_NUMBER}\s+{_WHAT}\s+{_DONE}\s+(?:(?:under|år)\s+)?{_YEAR}"),
+    pattern_of(rf"\s*(?:under|år)\s+{_YEAR}\s+{_DONE}\s+{_NUMBER}\s+{_WHAT}", re.IGNORECASE),
+    pattern_of(
+        r"\s*(?:Polisen\s+(?:tog\s+emot|fick)|Det\s+kom(?:\s+in)?|Det\s+gjordes)\s+"
+        rf"{_NUMBER}\s+(?P<what>anmälningar)\s+(?:under\s+)?{_YEAR}"
+    ),
+)
+"""What a sentence may begin with: how many of something were reported in a year."""
+
+_AGAINST = pattern_of(rf",\s+(?:mot|jämfört\s+med)\s+{_NUMBER}\s+(?:under\s+|år\s+)?{_YEAR}")
+"""What another year had of the same."""
+
+_WORD = pattern_of(r"\w+")
+
+_STEM = 5
+"""The first letters by which two words are taken for the same one."""
+
+
+def other_crimes(route: Route, text: str, known: Sequence[KnownFigure]) -> Iterator[Finding]:
+    """Each number of a year in the text that is not that of the one thing `known` that it speaks of."""
+    for sentence in SENTENCE.finditer(text) if known else ():
+        found = next(filter(None, (each.match(text, *sentence.span()) for each in _SAID)), None)
+        series = _spoken_of(found, text[found.end() : sentence.end()], known) if found else None
+        if found and series:
+            yield from _differs(route, text, found, series)
+            against = _AGAINST.match(text, found.end(), sentence.end())
+            yield from _differs(route, text, against, series) if against else ()
+
+
+def _spoken_of(found: re.Match[str], rest: str, known: Sequence[KnownFigure]) -> KnownFigure | None:
+    """The one thing that is counted, unless the words go on to a part of it, such as a place or a month."""
+    words = [*_WORD.findall(found["what"].casefold()), *_WORD.findall(rest.partition(",")[0].casefold())]
+    counted = [each for each in known if not each.is_share and each.at(found["year"]) is not None]
+    about = [each for each in counted if all(_is_in(word, each) for word in words)]
+    return about[0] if len(about) == 1 else None
+
+
+def _is_in(word: str, series: KnownFigure) -> bool:
+    """Whether what is counted has the word in its name; a short one says nothing."""
+    name = f"{series.title} {series.unit or ''}".casefold()
+    return len(word) < _STEM - 1 or word[:_STEM] in name
+
+
+def _differs(route: Route, text: str, found: re.Match[str], series: KnownFigure) -> Iterator[Finding]:
+    said, known = Decimal(found["number"].replace(" ", "")), series.at(found["year"])
+    if known is not None and said != known:
+        yield Finding(
+            at=route,
+            needle=needle(text, *found.span("number")),
+            message=Text(
+                sv=f"Här står {number(said).sv} för {found['year']}, men ”{series.title}” är "
+                f"{number(known).sv}.",
+                en=f"Here it says {number(said).en} for {found['year']}, but “{series.title}” is "
+                f"{number(known).en}.",
+            ),
+            help=Text(sv="Rätta talet här, eller det andra.", en="Correct the number here, or the other."),
+        )
