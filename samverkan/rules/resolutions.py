@@ -25,6 +25,11 @@ def point_of(route: Route) -> str | None:
     return ".".join(map(str, route)) if "points" in route else None
 
 
+def meeting_day(step: int) -> str:
+    """The day of a step, as findings name it that have one cause."""
+    return f"steps.{step}.date"
+
+
 def resolutions(case: Case) -> Iterator[Resolution]:
     """What the memorandum proposes to each body, and what every step proposes or decides."""
     memorandum = case.tjansteskrivelse

@@ -1,4 +1,4 @@
-"""A letter that stands for a figure in a telephone number is found, and what belongs in one is not."""
+"""A letter for a figure in a telephone number is found, and one too few or too many; nothing else is."""
 
 from pathlib import Path
 
@@ -21,6 +21,11 @@ def test_a_letter_in_the_place_of_any_figure(letter: str, place: int, tmp_path: 
         assert len(_said(written, tmp_path)) == 1, written
 
 
+@pytest.mark.parametrize("phone", ["08-465", "0123-12 3", "08-465 004 100", "070-174 06 055"])
+def test_a_number_that_nobody_can_have(phone: str, tmp_path: Path) -> None:
+    assert len(_said(phone, tmp_path)) == 1
+
+
 @pytest.mark.parametrize(
     "phone",
     [
@@ -33,6 +38,17 @@ def test_a_letter_in_the_place_of_any_figure(letter: str, place: int, tmp_path: 
         "08-465 004 10 I första hand Olle",
         "vx 08-465 004 10",
         "kl. 8–10: 08-465 004 10",
+        "0123-123 45",
+        "016-12 34 56",
+        "08-12 34 56",
+        "070-174 06 05",
+        "0771-14 14 14",
+        "010-123 45 67",
+        "1177",
+        "112",
+        "016-710 10 00 vx",
+        "0046 8 465 004 10",
+        "+46 8 465 004 10",
     ],
 )
 def test_what_belongs_in_a_number(phone: str, tmp_path: Path) -> None:

@@ -33,6 +33,8 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str, int]
         ("från och med den 1 juli 2024", "från och med den 1 juni 2024", "SV078"),
         ("KS 2020/311", "KS 2020/331", "SV042"),
         ("rapporterar till kommunfullmäktige varje år", "rapporterar till kommunfullmäktige", "SV035"),
+        ("    date: 2024-05-07", "    date: 2024-04-07", "SV058"),
+        ("      date: 2024-05-14", "      date: 2024-05-30", "SV039"),
         (
             "    role: decides\n    body: Kommunstyrelsen",
             "    role: decides\n    body: Kommunfullmäktige",

@@ -25,6 +25,7 @@ from samverkan.model import (
 from samverkan.model.bodies import sort_of_body
 from samverkan.rules.agreements import outlined
 from samverkan.rules.documents_apart import documents_apart
+from samverkan.rules.resolutions import meeting_day
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
@@ -300,6 +301,7 @@ def case_dates_are_in_order(case: Case, context: Context) -> Iterator[Finding]:
         if after and last_day(step.date) < after:
             yield Finding(
                 at=("tjansteskrivelse", "date") if slip else ("steps", place, "date"),
+                empties=None if slip else meeting_day(place),
                 message=Text(
                     sv=f"{step.body} har datum {step.date}, före {latest.sv} ({after}).",
                     en=f"{step.body} is dated {step.date}, before {latest.en} ({after}).",

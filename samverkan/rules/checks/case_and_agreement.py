@@ -6,6 +6,7 @@ from samverkan.diagnostics import Route, Severity
 from samverkan.model import Agreement, Case
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said_of_money import other_amount
+from samverkan.rules.said_of_notice import other_notice
 from samverkan.rules.said_of_numbers import other_numbers
 from samverkan.rules.said_of_time import other_time, other_time_in_name
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -34,6 +35,9 @@ def the_case_is_of_its_agreement(record: Agreement | Case, context: Context) -> 
     for route, text in holding(record, _OF_COUNTS):
         if route in prose:
             yield from other_numbers(route, text, agreement)
+    for route, text in holding(record, "uppsägningstid"):
+        if route in prose:
+            yield from other_notice(route, text, agreement)
     if isinstance(record, Case):
         for route, text in _named(record):
             yield from other_time_in_name(route, text, agreement)

@@ -14,6 +14,9 @@ _ADDRESS = pattern_of(r"[^\s@<>\",;:()]+@[^\s@<>\",;:()]+\.[^\s@<>\",;:().]+")
 _LETTER_FOR_FIGURE = pattern_of(
     r"[0-9] ?-? ?([OolI])(?= ?-? ?[0-9OolI])|(?<!\w)([OolI])(?=[0-9])|(?<=[0-9])([OolI])(?!\w)"
 )
+_WITH_AREA_CODE = pattern_of(r"0[1-9][0-9]{0,3} ?[-–/ ] ?[0-9][0-9 -]*")
+_FIGURES = range(8, 11)
+"""How many figures a Swedish number has with its area code. Source: PTS, the Swedish numbering plan."""
 _TO_FILL_IN = pattern_of(r"[\[<{].*[\]>}]")
 
 
@@ -54,3 +57,18 @@ def _number(phone: str | None, at: Route) -> Iterator[Finding]:
             help=Text(sv=f"Skriv {figure}.", en=f"Write {figure}."),
         )
         return
+    yield from _too_short_or_long(phone or "", at)
+
+
+def _too_short_or_long(phone: str, at: Route) -> Iterator[Finding]:
+    """A number with its area code, and nothing else around it, that nobody in Sweden can have."""
+    figures = sum(each.isdigit() for each in phone)
+    if _WITH_AREA_CODE.fullmatch(phone) and figures not in _FIGURES:
+        yield Finding(
+            at=at,
+            message=Text(
+                sv=f"Telefonnumret har {figures} siffror. Med riktnummer har ett nummer 8–10.",
+                en=f"The telephone number has {figures} figures. With its area code a number has 8 to 10.",
+            ),
+            help=Text(sv="Skriv hela numret.", en="Write the whole number."),
+        )

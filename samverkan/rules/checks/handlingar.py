@@ -35,6 +35,7 @@ def documents_rest_on_earlier_ones(record: Handling, context: Context) -> Iterat
     """
     if first_day(record.date) <= context.today:
         yield from _shown_before_it_was(record)
+        yield from _tells_of_a_time_to_come(record)
     day = decided(record) if isinstance(record, Atgardsplan) else record.date
     every = (each for each in (*shared(context), *context.own.work) if isinstance(each, Handling))
     dated = {(each.record_kind.defines, each.id): each for each in every}
@@ -70,6 +71,20 @@ def _shown_before_it_was(record: Handling) -> Iterator[Finding]:
                     en="Correct the date that is wrong: here, or the document's own `date`.",
                 ),
             )
+
+
+def _tells_of_a_time_to_come(record: Handling) -> Iterator[Finding]:
+    """That a lägesbild or a follow-up was written before the time that it tells of had begun."""
+    start = record.start if isinstance(record, Lagesbild | Uppfoljning) else None
+    if start and surely_before(record.date, start):
+        yield Finding(
+            at=("start",),
+            message=Text(
+                sv=f"”{name(record)}” är från {record.date}, innan den tid som den gäller började {start}.",
+                en=f"“{name(record)}” is of {record.date}, before the time that it is of began on {start}.",
+            ),
+            help=Text(sv="Rätta `start` eller `date`.", en="Correct `start` or `date`."),
+        )
 
 
 def _between(one: PartialDate, today: date, other: PartialDate) -> bool:

@@ -105,10 +105,12 @@ def _members(agreement: Agreement, forum: Forum, place: int, context: Context) -
 
 
 _TO_RESIDENTS = pattern_of(
-    r"inform|kommunic|kommunik|berätta|publicer|webb|sprid|medborgardialog", re.IGNORECASE
+    r"inform|kommunic|kommunik|berätta|publicer|webb|sprid|medborgardialog"
+    r"|svara\w*\s+(?:\w+\s+){0,3}(?:invånar|allmänhet|medborgar|medi|press)",
+    re.IGNORECASE,
 )
 
-_OF_NEWS = ("inform", "kommuni", "berätta", "publicer", "webb", "sprid", "medborgardialog")
+_OF_NEWS = ("inform", "kommuni", "berätta", "publicer", "webb", "sprid", "medborgardialog", "svara")
 
 
 @rule("SV007", over=Agreement, severity=Severity.WARNING, also=(Severity.INFO,), source=LAW_COORDINATION)

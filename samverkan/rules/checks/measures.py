@@ -1,7 +1,7 @@
 """What is to be done: what Brå's action plan asks of measures."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from samverkan.diagnostics import Severity
 from samverkan.model import (
@@ -14,11 +14,12 @@ from samverkan.model import (
     begins,
     ends,
     first_day,
+    holds_until,
     last_day,
 )
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_PLAN
-from samverkan.rules.work import is_active
+from samverkan.rules.work import is_active, tied
 from samverkan.swedish import joined
 from samverkan.text import Text
 
@@ -106,8 +107,10 @@ def _is_ordinary(measure: Measure) -> bool:
 
 
 @rule("SV057", over=Agreement | Atgardsplan, severity=Severity.WARNING, source=BRA_PLAN)
-def measures_fit_in_the_period(record: Agreement | Atgardsplan, _context: Context) -> Iterator[Finding]:
-    """A measure lies within the period of the agreement or the plan."""
+def measures_fit_in_the_period(record: Agreement | Atgardsplan, context: Context) -> Iterator[Finding]:
+    """A measure lies within the period of agreement or plan, and the plan ends with the agreements."""
+    if isinstance(record, Atgardsplan):
+        yield from _outlives_agreements(record, context)
     for place, measure in _active(record):
         if isinstance(record, Atgardsplan):
             yield from _outlives(record, measure, place)
@@ -126,6 +129,25 @@ def measures_fit_in_the_period(record: Agreement | Atgardsplan, _context: Contex
                     en="Correct `start`, `end` or the `validity`.",
                 ),
             )
+
+
+def _outlives_agreements(plan: Atgardsplan, context: Context) -> Iterator[Finding]:
+    """That the plan ends years after all agreements that carry the work; one to follow may be unwritten."""
+    agreements = [folder.agreement for folder in tied(context) if folder.agreement]
+    ended = max(map(holds_until, agreements), default=date.max)
+    if plan.end and ended < date.max and first_day(plan.end) - ended > _LONG_AFTER:
+        yield Finding(
+            at=("end",),
+            message=Text(
+                sv=f"Planen slutar {plan.end}, långt efter att avtalet slutar {ended}.",
+                en=f"The plan ends on {plan.end}, long after the agreement ends on {ended}.",
+            ),
+            help=Text(sv="Rätta `end`.", en="Correct `end`."),
+        )
+
+
+_LONG_AFTER = timedelta(days=3 * 365)
+"""How long a plan may go on after its agreement: two years as the law has it, and one to agree again."""
 
 
 def _outlives(plan: Atgardsplan, measure: Measure, place: int) -> Iterator[Finding]:

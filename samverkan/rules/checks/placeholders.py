@@ -9,6 +9,7 @@ from samverkan.model import ORDERS, Record
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import also_elsewhere, every_text, holding, needle, occurrences
+from samverkan.swedish import MONTH
 from samverkan.text import Text, pattern_of
 
 _AMOUNT = (
@@ -49,6 +50,7 @@ _PLACEHOLDER = pattern_of(
     r"|(?<!\w)(?:Förnamn\s+Efternamn|Namn\s+(?:Namnsson|Efternamn))(?!\w)"
     rf"|{_BRACKETED}|{_LATER}"
     rf"|(?<![\w.…”\"[(])(?:…|\.{{3,}}|_{{2,}})(?= ?{_AMOUNT}(?!\w))"
+    rf"|(?<=\bden )(?:…+|\.{{3,}})(?=\s*(?:{MONTH}|(?:19|20)[0-9]{{2}}))"
     r"|(?<![^\s0-9(:/–-])\?{2,}"
 )
 

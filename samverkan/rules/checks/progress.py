@@ -18,6 +18,7 @@ from samverkan.model import (
     first_day,
     last_day,
     once,
+    surely_before,
 )
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import BRA_OUTCOME, BRA_PLAN, BRA_PROMISES
@@ -65,7 +66,8 @@ def _is_cancelled(
 
 @rule("SV081", over=Agreement | Atgardsplan, severity=Severity.WARNING, source=BRA_PLAN, of=Of.DAY)
 def measures_are_marked_in_time(record: Agreement | Atgardsplan, context: Context) -> Iterator[Finding]:
-    """While the agreement holds, no measure whose end has passed is still called planned."""
+    """No measure was done before it began; while the agreement holds, none past its end is called planned."""
+    yield from _done_before_it_began(record)
     if not is_in_force(context) or _is_replaced(record, context):
         return
     for place, measure in enumerate(record.measures):
@@ -81,6 +83,20 @@ def measures_are_marked_in_time(record: Agreement | Atgardsplan, context: Contex
                     sv="Ändra `status`, eller skriv ett nytt `end`.",
                     en="Change `status`, or set a new `end`.",
                 ),
+            )
+
+
+def _done_before_it_began(record: Agreement | Atgardsplan) -> Iterator[Finding]:
+    for place, measure in enumerate(record.measures):
+        completed = measure.completed if isinstance(measure, PlannedMeasure) else None
+        if completed and measure.start and surely_before(completed, measure.start):
+            yield Finding(
+                at=("measures", place, "completed"),
+                message=Text(
+                    sv=f"Åtgärden ”{measure.title}” blev klar {completed}, men börjar {measure.start}.",
+                    en=f"The measure “{measure.title}” was done on {completed}, but begins {measure.start}.",
+                ),
+                help=Text(sv="Rätta `completed` eller `start`.", en="Correct `completed` or `start`."),
             )
 
 

@@ -18,6 +18,7 @@ from samverkan.model import (
     last_day,
     surely_before,
 )
+from samverkan.rules.resolutions import meeting_day
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import APPEAL_PRACTICE, LOCAL_GOVERNMENT_MINUTES
 from samverkan.text import Text
@@ -34,8 +35,10 @@ def minutes_are_in_time(case: Case, _context: Context) -> Iterator[Finding]:
 
 
 def _wrong(at: Route, sv: str, en: str) -> Finding:
+    """A day that is wrong, unless it follows from that of the meeting, as its step tells."""
     return Finding(
         at=at,
+        lacks=meeting_day(int(at[1])),
         message=Text(sv=sv, en=en),
         help=Text(
             sv=f"Rätta `{at[-1]}`, eller datumet som det räknas från.",
@@ -52,7 +55,7 @@ def _approval(step: CaseStep, route: Route) -> Iterator[Finding]:
             f"Protokollet är justerat {approved}, före sammanträdet {step.date}.",
             f"The minutes are approved on {approved}, before the meeting on {step.date}.",
         )
-    if step.date and approved and first_day(approved) > end_of_term(last_day(step.date), APPROVAL):
+    if step.date and approved and _is_late(approved, step.date):
         yield _wrong(
             (*route, "adjustment", "date"),
             f"Protokollet är justerat {approved}, mer än 14 dagar efter sammanträdet {step.date}.",
@@ -60,11 +63,17 @@ def _approval(step: CaseStep, route: Route) -> Iterator[Finding]:
         )
 
 
+def _is_late(approved: PartialDate, meeting: PartialDate) -> bool:
+    return first_day(approved) > end_of_term(last_day(meeting), APPROVAL)
+
+
 def _posting(step: CaseStep, route: Route) -> Iterator[Finding]:
     posted = step.announcement.posted if step.announcement else None
     approved = step.adjustment.date if step.adjustment else None
     at = (*route, "announcement", "posted")
     if posted and approved and surely_before(posted, approved):
+        if step.date and _is_late(approved, step.date):
+            return  # which is told of by itself
         yield _wrong(
             at,
             f"Anslaget sattes upp {posted}, innan protokollet justerades {approved}.",

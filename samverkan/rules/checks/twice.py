@@ -26,6 +26,7 @@ def nothing_stands_twice(record: Record, context: Context) -> Iterator[Finding]:
             yield from _numbered_twice((*route, name), getattr(part, name))
     if isinstance(record, Motesanteckning):
         yield from _present_twice(record)
+        yield from _present_and_absent(record)
 
 
 @cache
@@ -109,6 +110,24 @@ def _begins_anew(groups: Sequence[object], numbers: Sequence[str]) -> bool:
     pairs = list(zip(groups, numbers, strict=True))
     begun = dict(reversed(pairs))
     return set(begun.values()) == {numbers[0]} and max(Counter(pairs).values()) == 1
+
+
+def _present_and_absent(meeting: Motesanteckning) -> Iterator[Finding]:
+    """Who is among those absent, though also present, in the chair or keeping the minutes."""
+    there = {folded(each.person) for each in meeting.present if each.person}
+    there |= {folded(each) for each in (meeting.chair, meeting.secretary) if each}
+    for place, each in enumerate(meeting.absent):
+        if each.person and folded(each.person) in there:
+            yield Finding(
+                at=("absent", place, "person"),
+                message=Text(
+                    sv=f"{shown(each.person)} var med på mötet, men står bland de frånvarande.",
+                    en=f"{shown(each.person)} was at the meeting, but is among those absent.",
+                ),
+                help=Text(
+                    sv="Stryk personen på det ena stället.", en="Strike the person in one of the places."
+                ),
+            )
 
 
 def _present_twice(meeting: Motesanteckning) -> Iterator[Finding]:

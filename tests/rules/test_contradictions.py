@@ -1,0 +1,75 @@
+"""What a file says against itself or the one beside it is found once; what only looks like it is passed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.test_cases import found
+
+_PERIOD = "validity: {start: 2024, end: 2027, termination: {notice: {count: 6, unit: month}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "findings"),
+    [
+        ("Uppsägningstiden är tre månader.", 1),
+        ("Avtalet kan sägas upp med en uppsägningstid om 12 månader.", 1),
+        ("Uppsägning är skriftlig, och uppsägningstiden ska vara minst ett år.", 1),
+        ("Uppsägningstiden är sex månader.", 0),
+        ("Avtalet sägs upp skriftligt, med en uppsägningstid på 6 månader.", 0),
+        ("I det tidigare avtalet var det så att uppsägningstiden är tre månader.", 0),
+        ("Kommunen hyr lokalen, och uppsägningstiden är tre månader.", 0),
+        ("Uppsägningstiden räknas från den dag då tre månader har gått.", 0),
+    ],
+)
+def test_the_time_of_notice_in_words(words: str, findings: int, tmp_path: Path) -> None:
+    clause = f"clauses: [{{kind: other, text: '{words}'}}]\n"
+    assert len(found("SV078", f"# agreement.yaml\n{_PERIOD}{clause}", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("minutes", "findings"),
+    [
+        ("present: [{person: Asta Ek}]\nabsent: [{person: Asta Ek}]", 1),
+        ("chair: Asta Ek\nabsent: [{person: ASTA EK}]", 1),
+        ("secretary: Asta Ek\nabsent: [{person: Asta Ek}]", 1),
+        ("present: [{person: Asta Ek}]\nabsent: [{person: Bo Alm}]", 0),
+        ("present: [{functions: [socialchef]}]\nabsent: [{functions: [socialchef]}]", 0),
+    ],
+)
+def test_nobody_is_both_present_and_absent(minutes: str, findings: int, tmp_path: Path) -> None:
+    forum = "# agreement.yaml\nforums: [{id: s, name: Styrgruppen}]\n"
+    text = f"{forum}# motesanteckning.yaml\nid: m\ndate: 2025-03-04\nforum: s\n{minutes}\n"
+    assert len(found("SV100", text, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("times", "findings"),
+    [
+        ("start: 2025-05-04, completed: 2025-04-16", 1),
+        ("start: 2025-05, completed: 2025-04", 1),
+        ("start: 2025-05-04, completed: 2025-05-04", 0),
+        ("start: 2025, completed: 2025-04-16", 0),
+        ("completed: 2025-04-16", 0),
+    ],
+)
+def test_nothing_is_done_before_it_begins(times: str, findings: int, tmp_path: Path) -> None:
+    plan = f"id: p\ndate: 2025-02-01\nmeasures: [{{title: Ljus, status: done, {times}}}]\n"
+    assert len(found("SV081", f"# atgardsplan.yaml\n{plan}", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("end", "findings"), [("2072-12-31", 1), ("2031", 1), ("2029", 0), ("2027-12-31", 0)]
+)
+def test_a_plan_does_not_go_on_for_years_after_its_agreement(end: str, findings: int, tmp_path: Path) -> None:
+    text = f"# agreement.yaml\n{_PERIOD}# atgardsplan.yaml\nid: p\ndate: 2025-02-01\nend: {end}\n"
+    assert len(found("SV057", text, tmp_path)) == findings
+
+
+@pytest.mark.parametrize("name", ["lagesbild", "uppfoljning"])
+@pytest.mark.parametrize(("start", "findings"), [("2025-03", 1), ("2026", 1), ("2025", 0), ("2024-02", 0)])
+def test_nothing_is_told_of_a_time_before_it_begins(
+    name: str, start: str, findings: int, tmp_path: Path
+) -> None:
+    text = f"# {name}.yaml\nid: l\ndate: 2025-02-01\nstart: {start}\n"
+    assert len(found("SV067", text, tmp_path)) == findings
