@@ -69,6 +69,11 @@ def found(rule: str, text: str, root: Path) -> list[Diagnostic]:
     return sorted((d for d in said if d.rule == rule), key=lambda d: d.order)
 
 
+def found_at(rule: str, text: str, root: Path) -> list[str]:
+    """The files and places of what the rule finds."""
+    return [f"{each.file.rpartition('/')[2]} {each.at}" for each in found(rule, text, root)]
+
+
 def _said(diagnostics: list[Diagnostic]) -> str:
     blocks = []
     for d in diagnostics:
