@@ -29,8 +29,8 @@ render: .venv/runtime ## write the documents of agreements/ to build/, and count
 	@tail -n 1 .venv/findings
 	@[ "$$(wc -l <.venv/findings)" -le 1 ] || echo 'To read them: $(PY) -m samverkan validate'
 
-test: .venv/dev ## run all tests, on all processors (THOROUGH=1: with every example of every property, four times as long)
-	@$(if $(THOROUGH),SAMVERKAN_TEST_THOROUGH=1) $(PY) -m pytest --numprocesses auto --dist worksteal
+test: .venv/dev ## run all tests, on all processors (TENTHS=10: with every example of every property, four times as long)
+	@SAMVERKAN_TEST_TENTHS=$(or $(TENTHS),1) $(PY) -m pytest --numprocesses auto --dist worksteal
 
 newest: .venv/dev ## test the reading of YAML with the newest PyYAML, as a plain install has it
 	@$(PY) -m pip install --quiet --upgrade --no-deps --target .venv/newest pyyaml

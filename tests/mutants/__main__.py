@@ -109,7 +109,7 @@ def _tried(
 def _passes(folder: Path, tests: str, *, thorough: bool = False) -> bool:
     environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
     if thorough:
-        environment["SAMVERKAN_TEST_THOROUGH"] = "1"
+        environment["SAMVERKAN_TEST_TENTHS"] = "10"
     options = ["-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0", tests]
     try:
         done = subprocess.run(  # noqa: S603

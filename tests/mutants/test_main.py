@@ -28,11 +28,11 @@ def test_what_survives_is_tried_thoroughly(
     tried = []
 
     def run(command: list[str], *, env: Mapping[str, str], **_more: object) -> CompletedProcess[bytes]:
-        tried.append("SAMVERKAN_TEST_THOROUGH" in env)
+        tried.append("SAMVERKAN_TEST_TENTHS" in env)
         return CompletedProcess(command, status)
 
     monkeypatch.chdir(ROOT)
-    monkeypatch.delenv("SAMVERKAN_TEST_THOROUGH", raising=False)
+    monkeypatch.delenv("SAMVERKAN_TEST_TENTHS", raising=False)
     monkeypatch.setattr(subprocess, "run", run)
     asked = ["samverkan/model/workdays.py", "--number", "2", "--jobs", "1", "--tests", "tests/model"]
     monkeypatch.setattr(sys, "argv", ["mutants", *asked])
