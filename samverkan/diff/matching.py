@@ -1,12 +1,16 @@
 """Which items of two lists are the same thing: by id, by what tells it, and last by its words."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from dataclasses import fields as parts_of
 from itertools import chain
 
 from samverkan.diff.heirs import Regrouped, regrouped
 from samverkan.diff.likeness import MOST_PAIRS, alike, alike_in_all, bare_words
 from samverkan.model import Record, RecordKind, Role, fields, item_id, once
+
+Identity = tuple[str, str]
+"""The kind of a thing and its id."""
 
 _Key = Hashable | None
 _Prints = tuple[Mapping[int, str], Mapping[int, str]]
@@ -42,19 +46,43 @@ class Matched:
         return [both for *_, both in sorted(found, key=lambda each: each[:2])]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Ids:
     """Which id of the old agreement is which of the new one, by (kind, id); `old` and `new` are all ids.
 
-    `kept` are the new ids of what the old agreement had, and `first` says of what one thing has been split
-    into, by (kind, id), which id stands for all of it.
+    `kept` are the new ids of what the old agreement had, `merged` those that several old ones have become,
+    and `first` says of what one thing has been split into which id stands for all of it. All of it grows as
+    more is learnt, and what was known before holds.
     """
 
-    same: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    old: frozenset[tuple[str, str]] = frozenset()
-    new: frozenset[tuple[str, str]] = frozenset()
-    kept: frozenset[tuple[str, str]] = frozenset()
-    first: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    same: dict[Identity, str] = field(default_factory=dict)
+    old: set[Identity] = field(default_factory=set)
+    new: set[Identity] = field(default_factory=set)
+    kept: set[Identity] = field(default_factory=set)
+    merged: set[Identity] = field(default_factory=set)
+    first: dict[Identity, str] = field(default_factory=dict)
+
+    def copy(self) -> "Ids":
+        """What is known so far; what one of them learns the other does not know."""
+        return replace(self, **{each.name: getattr(self, each.name).copy() for each in parts_of(self)})
+
+    def learn(
+        self, same: Mapping[Identity, str], old: Iterable[Identity] = (), new: Iterable[Identity] = ()
+    ) -> None:
+        """Adds which ids are the same, and all that either side has."""
+        for key, identity in same.items():
+            if key not in self.same:
+                self.same[key] = identity
+                now = (key[0], identity)
+                (self.merged if now in self.kept else self.kept).add(now)
+        self.old.update(old)
+        self.new.update(new)
+
+    def learn_of_split(self, into: Sequence[Identity]) -> None:
+        """Adds what one thing has been split into: the first of it stands for all."""
+        for key in into:
+            self.first.setdefault(key, into[0][1])
+        self.kept.update(into)
 
     def now(self, kind: str, identity: str) -> str | None:
         """The id in the new agreement of what had this id in the old one; None when it is gone."""
@@ -76,7 +104,7 @@ class Ids:
     def is_merged(self, kind: str, identity: str) -> bool:
         """Whether several things of the old agreement, this one among them, are one in the new."""
         now = self.now(kind, identity)
-        return now is not None and [key[0] for key, to in self.same.items() if to == now].count(kind) > 1
+        return now is not None and (kind, now) in self.merged
 
     def is_new(self, kind: str, identity: str) -> bool:
         """Whether the new agreement has something with this id that the old one did not have."""
