@@ -18,7 +18,7 @@ Case = TypeVar("Case")
 
 ALL = 10
 TENTHS = int(os.environ.get("SAMVERKAN_TEST_TENTHS", "1"))
-"""How much of the long searches and long tables is gone through, as `make test TENTHS=10` does with all of it."""
+"""How much of the long searches and long tables is gone through; all of it with `make test TENTHS=10`."""
 
 
 def examples(number: int) -> int:

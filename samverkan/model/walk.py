@@ -151,7 +151,7 @@ def former_ids(record: Record) -> Iterator[tuple[Route, str]]:
     for name in _former(type(record)):
         held = getattr(record, name)
         if isinstance(held, tuple):
-            yield from (((name, index), each) for index, each in enumerate(held))
+            yield from (((name, index), each) for index, each in enumerate(held) if each)
         elif held:
             yield (name,), held
 
