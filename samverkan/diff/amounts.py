@@ -92,6 +92,15 @@ def _counts(text: str) -> Iterator[tuple[str, Amount]]:
         words = f"{each['number']} {each['noun']}"
         yield _stem(noun), Amount(words, _number(each))
 
+    for each in _ABOUT_MANY.finditer(text):
+        yield _stem(each["noun"].casefold()), Amount(f"{each[0]}{each['noun']}", _number(each))
+
+
+_ABOUT_MANY = pattern_of(
+    r"\bett (?P<number>tio|femton|tjugo|trettio|fyrtio|femtio|sextio)tal (?=(?P<noun>[^\W\d]{3,}))",
+    re.IGNORECASE,
+)
+
 
 def _stem(noun: str) -> str:
     """A noun without its ending, and with the vowel that it has when it is one."""

@@ -39,7 +39,7 @@ _UNTIL = pattern_of(
 _THERE = pattern_of(
     r"\b(?:öpp\w+|finns|bemann\w*|jour\w*|på plats|ute|tjänst\w*|närvar\w+|patruller\w*|tillgänglig\w*|nås|"
     r"svarar|arbetar|jobbar|har (?:minst )?(?:\d+|två|tre|fyra|fem|sex)|"
-    r"håll\w*|vandra\w*|går|genomför\w*)\b",
+    r"håll\w*|vandra\w*|går|genomför\w*|tänd\w*|tänt|lys(?:er|a)?)\b",
     re.IGNORECASE,
 )
 

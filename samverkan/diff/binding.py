@@ -14,7 +14,7 @@ from samverkan.text import Text, pattern_of
 
 _ANY_ENDING = re.compile(r"(?<!\\w)\*")
 _NO_MATCH = "(?!)"
-_ENDINGS = "(?:ning(?:en|ar)?|e[rs]|å[rs]?|a[rs]?|[rs]|a?[td][ae]?s?)"
+_ENDINGS = "(?:n?ing(?:en|ar)?|e[rs]|å[rs]?|a[rs]?|[rs]|a?[td][ae]?s?)"
 _VERB = re.compile(rf"\(\?:\w+{re.escape(_ENDINGS)}\)")
 
 

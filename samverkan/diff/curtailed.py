@@ -1,5 +1,6 @@
 """What weakens a value that is cut down: part of a place, a deputy for the holder, a shorter time."""
 
+import re
 from collections.abc import Iterable
 
 from samverkan.diff.changes import Difference
@@ -12,12 +13,22 @@ from samverkan.text import Text, pattern_of
 _BETWEEN_PLACES = pattern_of(r", | och | samt | med | inklusive ")
 
 
+_WHOLE = pattern_of(r"\b(?:hela|alla|samtliga)\b", re.IGNORECASE)
+
+
 def of_smaller_place(difference: Difference, name: Text) -> Text | None:
-    """Of several places some are left: `Stationstorget` of `Stationstorget med resecentrum`."""
+    """Of the whole, or of several, some places are left: `Torget` of `Torget med resecentrum`."""
     if difference.key != "place" or isinstance(difference.owner, Signatory):
         return None
     old, new = difference.old, difference.new
-    if not (isinstance(old, str) and isinstance(new, str) and _places(new) < _places(old)):
+    if not (isinstance(old, str) and isinstance(new, str)):
+        return None
+    if _WHOLE.search(old) and not _WHOLE.search(new):
+        return Text(
+            sv=f"{name.sv}: det gäller en mindre del än förut, {new} i stället för {old}.",
+            en=f"{name.en}: it concerns a smaller part than before, {new} instead of {old}.",
+        )
+    if not _places(new) < _places(old):
         return None
     return Text(
         sv=f"{name.sv}: det gäller färre platser än förut, {new} i stället för {old}.",

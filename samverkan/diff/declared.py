@@ -52,9 +52,11 @@ def _has_come(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
     return difference.kind is ChangeKind.ADDED and not difference.holds.is_list
 
 
-def _is_fewer(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
-    old, new = (getattr(owner, difference.key, None) for owner in difference.owners)
-    return difference.kind is ChangeKind.REMOVED and len(new or ()) < len(old or ())
+def _is_fewer(difference: Difference, weaker: Weaker, _moved: int) -> bool:
+    old, new = (getattr(owner, difference.key, None) or () for owner in difference.owners)
+    if difference.kind is not ChangeKind.REMOVED:
+        return False
+    return len(new) < len(old) or all(is_lower(difference.old, each, weaker) for each in new)
 
 
 def _is_lower(difference: Difference, weaker: Weaker, _moved: int) -> bool:

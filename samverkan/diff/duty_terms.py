@@ -13,7 +13,7 @@ from samverkan.text import Text, as_written, pattern_of, strung
 
 _WITHOUT = (
     r"utan(?! (?:kostnad|avgift|ersättning|betalning|slut|tids|bokning|föranmälan|remiss|ansökan|väntetid|"
-    r"uppehåll|undantag|dröjsmål|avbrott|onödig))"
+    r"att (?:boka|anmäla|ansöka|söka|vänta|betala)|uppehåll|undantag|dröjsmål|avbrott|onödig))"
 )
 LESS_IS_MORE = pattern_of(
     r"\b(?:minsk\w+|begräns\w+|(?<!ej )(?<!inte )färre|högst|max\w*|mindre|endast|bara|undvik\w+|sänk\w*|"

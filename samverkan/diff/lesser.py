@@ -68,7 +68,8 @@ EXCEPT = words_of(
 """What takes something out of what was said."""
 
 ONLY_WHEN = pattern_of(
-    r"(?:, )?(?:(?:om|när|då|där) (?:\w+ ){1,}\w+|förutsatt\b|under förutsättning|i den mån|i de fall|"
+    r"(?:, )?(?:(?:först|endast|bara|tidigast) )?"
+    r"(?:(?:om|när|då|där|sedan) (?:\w+ ){1,}\w+|förutsatt\b|under förutsättning|i den mån|i de fall|"
     r"i fall|ifall|efter (?:\w+ )?(?:beslut|begäran|anmodan|godkännande|beställning|ansökan)\b|"
     r"på (?:begäran|förfrågan|initiativ)\b|med förbehåll|beroende på|utifrån|så länge)"
 )

@@ -16,6 +16,7 @@ from samverkan.diff.duty_terms import (
     is_free,
 )
 from samverkan.diff.lesser import RANKS
+from samverkan.diff.scales import ACTORS
 from samverkan.diff.stretches import cut
 from samverkan.diff.sums import dues
 from samverkan.text import Text, pattern_of
@@ -45,7 +46,8 @@ def _is_lesser_deed(old: str, new: str, _said: DutyTerms) -> Text | None:
     clause = _main_clause(new)
     for found in (each for deeds in binding().lesser[least_deed(old) :] for each in deeds.finditer(clause)):
         besides = clause[max(0, found.start() - _FAR) : found.start()].endswith(_ALSO)
-        if besides or _AND_MORE.match(new, found.end()):
+        is_of_another = found.start() > 0 and _NOMINAL.fullmatch(found[0])
+        if besides or is_of_another or _AND_MORE.match(new, found.end()):
             continue
         if not all(any(is_akin(each, word) for word in known) for each in _named(found[0])):
             return in_words("det som ska göras är mindre", "less is to be done", found[0])
@@ -86,6 +88,8 @@ _INNER = pattern_of(r"\b(?:som|att|där|vilket|vilka|hur|vad|vars)\b|[;:.]", re.
 _BINDING = pattern_of(r"\b(?:lovar|åtar sig|förbinder sig|ser till|ansvarar för|överens om) att\b")
 _OPENS = pattern_of(r"(?:Vid|När|Om|Efter|Innan|Inför|Då|Genom)\b")
 """How a sentence begins whose main clause comes after another."""
+_NOMINAL = pattern_of(r"\w+ing(?:en|ar)?", re.IGNORECASE)
+"""The name of a deed, which is what is to be done where a sentence begins with it."""
 _ALSO = (" och ", " samt ", " även ", " dessutom ")
 _FAR = 10
 _AND_MORE = pattern_of(r"(?:,| och| samt) \w{2,}[ras]\b")
@@ -107,6 +111,26 @@ _GET = pattern_of(r"\w+(?:er|erna|arna) (?:får|erbjuds|ges)\b(?! (?:\w+ )?(?:be
 _ALL_OF = pattern_of(r"\b(?:alla?|samtliga) $", re.IGNORECASE)
 
 
+def _is_paid_by_another(old: str, new: str, said: DutyTerms) -> Text | None:
+    """A party was to pay, and somebody who is none is to do it now."""
+    was, now = _payer(old), _payer(new)
+    outsiders = binding().spots["outsiders"]
+    if said.answered or is_free(old, new) or not (ACTORS.search(was) and outsiders.match(now)):
+        return None
+    if outsiders.search(was):
+        return None
+    return instead("en annan betalar", "somebody else pays", cut(was), cut(now))
+
+
+def _payer(sentence: str) -> str:
+    """Who pays, as the subject of the sentence or its agent; nobody if it does not say so."""
+    clause = _main_clause(sentence)
+    if by := binding().spots["paid by"].search(clause):
+        return clause[by.end() :].strip(" .")
+    pays = binding().spots["pays"].search(clause)
+    return clause[: pays.start()].strip() if pays else ""
+
+
 def _is_done_by_nobody(old: str, new: str, said: DutyTerms) -> Text | None:
     """The one who was said to do it, first in its sentence, is named no longer, and the deed is passive."""
     if said.answered or BY.search(new):
@@ -124,5 +148,11 @@ _EARLY = 6
 """Among so many words stands the verb of a sentence."""
 
 
-IN_DEEDS: tuple[Check, ...] = (_is_less_done, _is_lesser_deed, _is_of_lower_rank, _is_done_by_nobody)
+IN_DEEDS: tuple[Check, ...] = (
+    _is_less_done,
+    _is_lesser_deed,
+    _is_of_lower_rank,
+    _is_paid_by_another,
+    _is_done_by_nobody,
+)
 """Each way in which less is done or somebody lesser does it, wherever in the sentence it stands."""

@@ -43,7 +43,7 @@ def _is_for_all(old: str, new: str, exception: str) -> bool:
 
 def _is_condition(old: str, words: str) -> bool:
     first = words.strip(" ,").split(" ", 1)[0]
-    return bool(re.search(rf"\b{re.escape(first)}\b", old, re.IGNORECASE))
+    return bool(re.search(rf"\b(?:{re.escape(first)}|innan|förrän)\b", old, re.IGNORECASE))
 
 
 IN_STRETCHES: tuple[Check, ...] = (

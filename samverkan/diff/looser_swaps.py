@@ -2,14 +2,14 @@
 
 import re
 
-from samverkan.diff.akin import only_in
+from samverkan.diff.akin import names, only_in
 from samverkan.diff.amounts import rises
 from samverkan.diff.binding import Swap, binding, least_deed
 from samverkan.diff.confining import says_more
 from samverkan.diff.duty_terms import WISH, Check, DutyTerms, instead, is_free
 from samverkan.diff.lesser import ALL
 from samverkan.diff.replaced_words import ReplacedWords, spot
-from samverkan.diff.scales import MUST
+from samverkan.diff.scales import AIM, MAY, MUST
 from samverkan.diff.stretches import cut
 from samverkan.text import Text, pattern_of
 
@@ -50,8 +50,16 @@ def _is_less_done(at: ReplacedWords) -> bool:
         )
         if was and now and max(was) < min(now):
             return True
+    named = filter(names, at.gone.casefold().split())
+    if _NAMED_DEED.search(at.come) and not any(map(_ANY_DEED.fullmatch, named)):
+        return False
     gone, come = (least_deed(f"{each} {at.right.partition(' ')[0]}") for each in (at.gone, at.come))
     return 0 == gone < come - 1
+
+
+_NAMED = r"ing(?:en|ar)?|and(?:e|et)|tion(?:en)?"
+_NAMED_DEED = pattern_of(rf"\b\w+(?:{_NAMED})\b", re.IGNORECASE)
+_ANY_DEED = pattern_of(rf"\w+(?:{_NAMED}|[aeöå]r|[ae]s|a)", re.IGNORECASE)
 
 
 def _is_before_the_deed(old: str, new: str, _said: DutyTerms) -> Text | None:
@@ -62,6 +70,8 @@ def _is_before_the_deed(old: str, new: str, _said: DutyTerms) -> Text | None:
     if at.inserted == "kunna":
         return WISH
     words = f"{at.come} att" if at.right.startswith("att ") else at.come
+    if at.inserted and not at.left and any(each.match(words) for each in (AIM, MAY)):
+        return WISH
     binds = (MUST, binding().spots["still binds"])
     if not _TO_DO.fullmatch(words) or any(each.search(f"{at.left} {words}") for each in binds):
         return None
@@ -73,5 +83,13 @@ _SUBJECT = pattern_of(r"(?:(?!som\b|att\b|när\b|om\b)\w+ ?){1,5}", re.IGNORECAS
 _BOUND = pattern_of(rf"|(?:{MUST.pattern})(?: \w+)?(?: att)?|\w+r", re.IGNORECASE)
 """What stood there: nothing, what binds, or the deed itself."""
 
-IN_SWAPS: tuple[Check, ...] = (_is_swapped, _is_before_the_deed)
+
+def _is_put_off(old: str, new: str, _said: DutyTerms) -> Text | None:
+    """What was named as to be done is looked into or strived for, by a verb that ends its line."""
+    at = spot(old, new)
+    is_last = at.left and not at.right and binding().spots["put off"].fullmatch(at.inserted)
+    return WISH if is_last and not is_free(old, new) else None
+
+
+IN_SWAPS: tuple[Check, ...] = (_is_swapped, _is_before_the_deed, _is_put_off)
 """Each way in which other words in one spot make a sentence bind less."""

@@ -6,7 +6,7 @@ from samverkan.diff.amounts import Amount, lengths, limits, notices, paces, rise
 from samverkan.diff.attendance import fewer_times, week_days
 from samverkan.diff.duty_terms import LESS_IS_MORE, Check, DutyTerms, instead, is_free
 from samverkan.diff.scales import VAGUE
-from samverkan.diff.sums import dues, ends
+from samverkan.diff.sums import dues, ends, moments
 from samverkan.model.said_often import NUMBER, UNIT
 from samverkan.swedish import MONTHS, joined, small
 from samverkan.text import Text, pattern_of
@@ -45,10 +45,17 @@ _ABOUT_A_MONTH = 1.1
 
 
 def _is_later(old: str, new: str, _said: DutyTerms) -> Text | None:
-    before, after = limits(old), limits(new)
+    before, after = limits(old) or _same_day(old), limits(new)
     if not (len(before) == len(after) == 1) or after[0].size <= before[0].size * _SAME:
         return None
     return instead("tiden är längre", "the time is longer", before[0].words, after[0].words)
+
+
+def _same_day(text: str) -> tuple[Amount, ...]:
+    return tuple(Amount(each[0], 1) for each in _SAME_DAY.finditer(text))
+
+
+_SAME_DAY = pattern_of(r"\bsamma (?:dag|dygn|kväll)\b", re.IGNORECASE)
 
 
 def _is_awaited(old: str, new: str, _said: DutyTerms) -> Text | None:
@@ -68,11 +75,30 @@ _AFTER = pattern_of(
 def _is_due_later(old: str, new: str, said: DutyTerms) -> Text | None:
     """A last day that is later in the year, or the year after, and has not just followed the period."""
     before, after = dues(old), dues(new)
+    if not (before and after) and not is_free(old, new):
+        before, after = before or moments(old), after or moments(new)
+        if _is_year_later(before, after) and not _DONE_BY.search(old):
+            return None
     if not (len(before) == len(after) == 1) or after[0].size <= before[0].size + said.moved * _MONTH:
         return None
-    if said.moved and after[0].size > _YEARS and after[0].size % 372 <= before[0].size % 372:
+    if (before[0].size > _YEARS) is not (after[0].size > _YEARS):
+        return None
+    if said.moved and after[0].size > _YEARS and after[0].size % _YEAR <= before[0].size % _YEAR:
         return None
     return instead("det ska vara klart senare", "it is due later", before[0].words, after[0].words)
+
+
+def _is_year_later(before: tuple[Amount, ...], after: tuple[Amount, ...]) -> bool:
+    """Whether the two are the same time of different years, as what recurs is said for each."""
+    return [each.size % _YEAR for each in before] == [each.size % _YEAR for each in after]
+
+
+_YEAR = 372
+_DONE_BY = pattern_of(
+    r"\b(?:klar|färdig|slutför|avslutad|utbytt|ombygg|invig|införd?)\w*|\bi (?:drift|bruk)\b|\bpå plats\b",
+    re.IGNORECASE,
+)
+"""What is done once, and late when it is done a year after."""
 
 
 def _is_endless(old: str, new: str, said: DutyTerms) -> Text | None:

@@ -149,6 +149,28 @@ def _is_denied(old: str, new: str, _said: DutyTerms) -> Text | None:
     return Text(sv="ett förbud är borta", en="a ban is gone") if freed else None
 
 
+def _is_no_longer_done(old: str, new: str, _said: DutyTerms) -> Text | None:
+    """The sentence begins as before, up to its verb, and says *not* of it."""
+    denials = list(_NOT.finditer(new))
+    if (
+        len(denials) != 1
+        or _NOT.search(old)
+        or is_told(old, new)
+        or is_wished(old)
+        or LESS_IS_MORE.search(old)
+    ):
+        return None
+    start, rest = bare_words(new[: denials[0].start()]), _FIRST.match(new, denials[0].end())
+    same = bare_words(f"{start} {rest[0]}") if rest else start
+    if len(start.split()) < 2 or _NO_VERB.search(start) or not f"{bare_words(old)} ".startswith(f"{same} "):
+        return None
+    return Text(sv="det ska inte längre göras", en="it is no longer to be done")
+
+
+_FIRST = pattern_of(r"(?!bara|endast|enbart|heller|minst|mer|längre|fler)\w+", re.IGNORECASE)
+_NO_VERB = pattern_of(r"\b(?:får|kan|är|var|som|men|att|om|när)$", re.IGNORECASE)
+
+
 def _is_nobodys(old: str, new: str, said: DutyTerms) -> Text | None:
     """Somebody who answered or paid, and nobody who does."""
     if said.answered or not ACTORS.search(old) or ACTORS.search(new) or BY.search(new):
@@ -165,6 +187,7 @@ IN_WORDS: tuple[Check, ...] = (
     _is_reserved,
     _is_lower,
     _is_denied,
+    _is_no_longer_done,
     _is_nobodys,
 )
 """Each way in which words bind less."""

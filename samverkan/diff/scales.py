@@ -385,6 +385,25 @@ SCALES = (
         ),
     ),
     Scale(
+        Text(sv="det sker mindre regelbundet", en="it is done less regularly"),
+        (
+            words_of(
+                *("regelbund(?:et|en|na)", "återkommande", "löpande", "kontinuerligt", "fortlöpande"),
+                *("systematiskt", "med jämna mellanrum"),
+            ),
+            words_of(
+                *(
+                    "ibland",
+                    "emellanåt",
+                    "då och då",
+                    "vid (?:behov|tillfälle|lämpligt tillfälle)",
+                    "periodvis",
+                ),
+                *("sporadiskt", "från tid till annan", "undantagsvis", "någon gång"),
+            ),
+        ),
+    ),
+    Scale(
         Text(sv="andelen är mindre", en="the share is smaller"),
         (
             words_of(r"heltids?\w*", "hel tjänst"),

@@ -98,6 +98,35 @@ def dues(text: str) -> tuple[Amount, ...]:
     return (*dated, *named, *timed)
 
 
+def moments(text: str) -> tuple[Amount, ...]:
+    """When something is to be done: the last month of `hösten 2026`, `andra kvartalet 2026`, `i maj 2026`."""
+    found = (each for each in _MOMENT.finditer(text) if not _MEASURED.search(text[: each.start()]))
+    return tuple(Amount(each[0], (int(each["year"]) * 12 + _last_month(each)) * 31) for each in found)
+
+
+def _last_month(found: re.Match[str]) -> int:
+    if found["month"]:
+        return MONTHS.index(found["month"].casefold()) + 1
+    if found["part"]:
+        return _ORDER[found["nth"].casefold()] * _MONTHS_OF_PART[found["part"].casefold()]
+    return _SEASON_ENDS[found["season"].casefold()]
+
+
+_SEASON_ENDS = {"våren": 5, "sommaren": 8, "hösten": 11}
+_ORDER = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
+_MONTHS_OF_PART = {"kvartalet": 3, "tertialet": 4, "halvåret": 6}
+_MOMENT = pattern_of(
+    rf"(?<!från )(?<!med )\b(?:(?:under |i )?(?:(?P<season>{'|'.join(_SEASON_ENDS)})"
+    rf"|(?P<nth>{'|'.join(_ORDER)}) (?P<part>{'|'.join(_MONTHS_OF_PART)})(?: av)?)"
+    rf"|i (?P<month>{'|'.join(MONTHS)})) (?P<year>20\d\d)\b(?![-–/])",
+    re.IGNORECASE,
+)
+_MEASURED = pattern_of(
+    r"\b\w*(?:mätning|enkät|undersökning|lägesbild|rapport|statistik|dialog|analys|beslut|plan|val|siffr|uppgift|"
+    r"anmäl|brott)\w*(?: (?:för|från))? $",
+    re.IGNORECASE,
+)
+"""What comes from a time, before the words that name the time, and is not put off with it."""
 _HOUR = pattern_of(r"\b(?:senast|före|innan) (?:klockan|kl\.?) (?P<hour>\d{1,2})\b", re.IGNORECASE)
 
 

@@ -30,16 +30,21 @@ class Purpose(Record):
 
     record_kind = RecordKind(
         "purpose",
-        noun("syfte/syften", "purpose/purposes", neuter=True),
+        noun(
+            "syfte/syften",
+            "purpose/purposes",
+            neuter=True,
+            definite=Text(sv="syftet", en="the purpose"),
+        ),
         meaning=Meaning.DIRECTION,
         words=("text",),
         lost=Text(sv="Syftet ”{}” finns inte längre.", en="The purpose “{}” is gone."),
     )
 
-    steady = frozenset("text sources".split())
+    steady = frozenset({"sources"})
 
     id: OwnId | None = optional("Id", "Syftets id.", "The purpose's id.")
-    text: ProseText = required("Text", "Syftet.", "The purpose.")
+    text: Annotated[ProseText, WORDS] = required("Text", "Syftet.", "The purpose.")
     sources: SourceIds = several("Källor", "Id för källor.", "Ids of sources.")
 
 
@@ -86,10 +91,10 @@ class TargetGroup(Record):
         ),
     )
 
-    steady = frozenset("text children sources".split())
+    steady = frozenset("children sources".split())
 
     id: OwnId | None = optional("Id", "Målgruppens id.", "The target group's id.")
-    text: ProseText = required("Text", "Målgruppen.", "The target group.")
+    text: Annotated[ProseText, WORDS] = required("Text", "Målgruppen.", "The target group.")
     children: Annotated[
         Flag | None,
         sentence("Omfattar barn.", "Children are among them."),

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from samverkan.model.handling import Handling, Target, handling_kind
 from samverkan.model.intervals import time_of
-from samverkan.model.marks import WORDS, Role, gone, lower
+from samverkan.model.marks import WORDS, Role, gone, lower, sooner
 from samverkan.model.measures import Measure
 from samverkan.model.partial_date import LAW_START, first_day
 from samverkan.model.record import (
@@ -219,7 +219,7 @@ class Atgardsplan(Handling):
         lost=Text(sv="Åtgärdsplanen ”{}” finns inte längre.", en="The action plan “{}” is gone."),
     )
 
-    steady = frozenset("based_on replaces start end decisions coordinated_with signatories".split())
+    steady = frozenset("based_on replaces start decisions coordinated_with signatories".split())
 
     based_on: Annotated[
         tuple[LagesbildId, ...], sentence("Bygger på {}.", "Based on {}."), Called("grund")
@@ -228,7 +228,13 @@ class Atgardsplan(Handling):
         AtgardsplanId | None, sentence("Ersätter {}.", "Replaces {}."), Called("det som ersätts")
     ] = optional("Ersätter", "Planen som den ersätter.", "The plan it replaces.")
     start: StartDate | None = optional("Från", "När planen börjar gälla.", "When the plan begins.")
-    end: EndDate | None = optional("Till och med", "När planen slutar gälla.", "When the plan ends.")
+    end: Annotated[
+        EndDate | None,
+        sooner(
+            "{}: gäller en kortare tid, till och med {new} i stället för {old}.",
+            "{}: holds for a shorter time, to {new} instead of {old}.",
+        ),
+    ] = optional("Till och med", "När planen slutar gälla.", "When the plan ends.")
     decisions: Annotated[
         tuple[PlanDecision, ...], sentence("Beslutas av {}.", "Decided by {}."), Called(whose="beslutets")
     ] = several(

@@ -141,7 +141,7 @@ class Forum(Record):
         lost=Text(sv="Forumet ”{}” finns inte längre.", en="The forum “{}” is gone."),
     )
 
-    steady = frozenset("name methods assigned_by contact annex".split())
+    steady = frozenset("name assigned_by contact annex".split())
 
     id: OwnId = required(
         "Id",
@@ -249,9 +249,11 @@ class Forum(Record):
     ] = optional(
         "Kvalitetsmål", "Kvalitetsmålet som forumet arbetar mot.", "The quality goal it works towards."
     )
-    methods: Annotated[tuple[Line, ...], sentence("Arbetssätten är {}.", "Its methods are {}.")] = several(
-        "Arbetssätt", "Metoder och verktyg som forumet använder.", "Methods and tools it uses."
-    )
+    methods: Annotated[
+        tuple[Line, ...],
+        fewer("{}: arbetar inte längre med {old}.", "{}: no longer works with {old}."),
+        sentence("Arbetssätten är {}.", "Its methods are {}."),
+    ] = several("Arbetssätt", "Metoder och verktyg som forumet använder.", "Methods and tools it uses.")
     cadence: Annotated[Cadence | None, sentence("Möts {}.", "Meets {}.")] = optional(
         "Möten", "Hur ofta forumet möts.", "How often it meets."
     )
@@ -312,7 +314,11 @@ class FollowUpOccasion(Record):
     )
     types: Annotated[
         tuple[FollowUpType, ...],
-        fewer("{}: {old} görs inte längre.", "{}: no more follow-up of {old}."),
+        fewer(
+            "{}: {old} görs inte längre.",
+            "{}: no more follow-up of {old}.",
+            rungs=("effect", "process", "output"),
+        ),
         sentence("Det är {}.", "Its type is {}."),
     ] = several("Slag", "Produktion, process eller effekt.", "Output, process or effect.")
     cadence: Annotated[Cadence | None, sentence("Görs {}.", "Done {}.")] = optional(
@@ -346,6 +352,7 @@ class FollowUpOccasion(Record):
     ] = optional("Mottagare", "Den som får resultatet.", "Who receives the result.")
     method: Annotated[
         Line | None,
+        WORDS,
         gone("{}: det står inte längre hur det följs upp.", "{}: it no longer says how it is followed up."),
         sentence("Metoden är {}.", "The method is {}."),
     ] = optional("Metod", "Hur det görs.", "How it is done.")

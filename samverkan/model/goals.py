@@ -171,7 +171,7 @@ class Goal(Record):
         lost=Text(sv="Målet ”{}” finns inte längre.", en="The goal “{}” is gone."),
     )
 
-    steady = frozenset("type area theme problem part_of sources".split())
+    steady = frozenset("area theme problem part_of sources".split())
 
     id: OwnId | None = optional(
         "Id", "Målets id, detsamma från period till period.", "The goal's id, the same from period to period."
@@ -192,7 +192,11 @@ class Goal(Record):
         "Mål", "Målet med avtalets ord.", "The goal in the agreement's words."
     )
     text: Annotated[ProseText | None, WORDS] = optional("Text", "Mer om målet.", "More on the goal.")
-    type: Annotated[GoalType | None, sentence("Det är ett {}.", "Its type is {}.")] = optional(
+    type: Annotated[
+        GoalType | None,
+        lower("effect", "process output"),
+        sentence("Det är ett {}.", "Its type is {}."),
+    ] = optional(
         "Måltyp",
         "Effekt-, process- eller produktionsmål i Brås mening.",
         "Effect, process or output goal in Brå's sense.",

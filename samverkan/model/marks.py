@@ -101,9 +101,9 @@ def gone(sv: str, en: str) -> Weaker:
     return Weaker(WeakerWay.GONE, Text(sv=sv, en=en))
 
 
-def fewer(sv: str, en: str) -> Weaker:
-    """Marks a list that the agreement is weaker with fewer items in."""
-    return Weaker(WeakerWay.FEWER, Text(sv=sv, en=en))
+def fewer(sv: str, en: str, *, rungs: tuple[str, ...] = ()) -> Weaker:
+    """Marks a list that the agreement is weaker with fewer items in, or with none so high on the rungs."""
+    return Weaker(WeakerWay.FEWER, Text(sv=sv, en=en), rungs)
 
 
 def lower(

@@ -13,7 +13,7 @@ from samverkan.text import Text
 class Termination(Record):
     """How the agreement can be ended early (uppsägning)."""
 
-    steady = frozenset("by form".split())
+    steady = frozenset(["by"])
 
     by: Annotated[
         tuple[PartyId, ...],
@@ -35,7 +35,7 @@ class Termination(Record):
         Called("uppsägningstid", whole=True),
     ] = optional("Uppsägningstid", "Tiden från uppsägning till upphörande.", "The time from notice to end.")
     form: Annotated[
-        Line | None, in_line("sker {}", "is done {}"), Called("form för uppsägning", whole=True)
+        Line | None, WORDS, in_line("sker {}", "is done {}"), Called("form för uppsägning", whole=True)
     ] = optional("Form", "Formen, till exempel ”skriftligen”.", "The form, such as in writing.")
     text: Annotated[ProseText | None, WORDS, Called("text om uppsägning", whole=True)] = optional(
         "Text",

@@ -150,6 +150,26 @@ REGISTER = """organisations:
 """
 
 
+def test_another_first_day_of_a_holder_is_told_as_not_compared(
+    samverkan: Samverkan, workspace: Workspace
+) -> None:
+    register = f"""{REGISTER}
+offices:
+  - {{id: chef, title: Områdeschef, organisation: lpo, holders: [{{name: Mira Myt, start: 2026-08}}]}}
+  - {{id: vd, title: Direktör, organisation: bolaget, holders: [{{name: Folke Fabel, start: 2026-08}}]}}
+"""
+    agreement = OLD.replace("    name: ", "    organisation: lpo\n    name: ", 1)
+    root = workspace({"a/agreement.yaml": agreement, "organisations.yaml": register})
+    _git(root, "init")
+    _git(root, "add", ".")
+    _git(root, "commit", "-m", "Ett")
+    (root / "agreements/organisations.yaml").write_text(register.replace("2026-08", "2026-09"), "utf-8")
+    said = samverkan("diff", "HEAD:a", "a", "--lang", "sv").out
+    assert "Inga ändringar i det som har jämförts." in said
+    assert "annat än förut om Områdeschef (innehavare)" in " ".join(said.split())
+    assert "Direktör" not in said
+
+
 def test_what_a_register_says_otherwise_is_told_as_not_compared(
     samverkan: Samverkan, workspace: Workspace
 ) -> None:

@@ -25,7 +25,8 @@ Those `_of_a_secretary` are single changes, classed before they were compared: 1
 then and 17 after, and none of the 12 others called weaker; the rest are of the kinds mended since. Those
 `_of_districts` were classed before they were compared too: of the first 40 weaker ones 34 were found then and
 39 after the rules had been mended, of the last 30, unread until then, 25, and of the 40 others one was called
-weaker.
+weaker. Of those `_of_a_police_area` 68 of 80 weaker ones were found before anybody had read them, and of the
+80 others one was called weaker.
 """
 
 from dataclasses import dataclass
