@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 
 from samverkan.diagnostics import Route
-from samverkan.edit.spots import node_at
+from samverkan.edit.spots import is_in_brackets, node_at
 from samverkan.source import Rows, Seq, SourceFile, place_at, value_at, whole
 
 
 def reordered(file: SourceFile, route: Route, was: Sequence[int], now: Sequence[int]) -> str | None:
     """The text of the file with the items `now` of a list at the places `was`, each with the comments above.
 
-    None unless all of them stand on lines of their own. Empty lines between items stay where they are.
+    None unless all of them stand on lines of their own, or in brackets. Empty lines between items stay where
+    they are.
     """
+    items = node_at(file.tree, route)
+    if isinstance(items, Seq) and is_in_brackets(items):
+        return _in_brackets(file.text, items, was, now)
     extents = [_lines(file, (*route, item)) for item in was]
     every = file.text.split("\n")
     blocks = []
@@ -28,11 +32,22 @@ def reordered(file: SourceFile, route: Route, was: Sequence[int], now: Sequence[
     return "\n".join(every)
 
 
+def _in_brackets(text: str, items: Seq, was: Sequence[int], now: Sequence[int]) -> str | None:
+    """The items of a list in brackets in another order; what stands between them stays."""
+    if isinstance(items, Rows) or max(was) >= len(items):
+        return None
+    extents = [whole(value_at(items, item), place_at(items, item)) for item in was]
+    words = {item: text[each.start : each.end] for item, each in zip(was, extents, strict=True)}
+    for extent, item in reversed(list(zip(extents, now, strict=True))):
+        text = text[: extent.start] + words[item] + text[extent.end :]
+    return text
+
+
 def _lines(file: SourceFile, route: Route) -> tuple[int, int] | None:
     """The first and the last line of the item, counted from nought."""
     parent = node_at(file.tree, route[:-1])
     step = route[-1]
-    if not isinstance(parent, Seq) or isinstance(parent, Rows) or parent.end is not None:
+    if not isinstance(parent, Seq) or isinstance(parent, Rows) or is_in_brackets(parent):
         return None
     if not isinstance(step, int) or step >= len(parent):
         return None

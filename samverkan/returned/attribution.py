@@ -16,11 +16,15 @@ from samverkan.render.marks import Origin
 from samverkan.returned.file import Was, WordFile
 from samverkan.returned.sorts import Sorts
 from samverkan.returned.values import PossibleValues, Values, values_of
+from samverkan.text import pattern_of
 
 _NEAR = 8
 _LONG = 20
 
 _FOUND = "#"
+
+BETWEEN_ITEMS = pattern_of(r", | och ")
+"""What stands between two items of a list in a line."""
 
 
 def is_marked(name: str) -> bool:
@@ -150,7 +154,8 @@ class _Context:
         own = name.file, _record(name.route)
         others = [each for each in references if (each.file, _record(each.route)) != own]
         (line, row, near, _), best = self._best(others, len(name.text))
-        is_alone = was.words[0][0] is None and len(was.pieces) == 1
+        first, *between = was.words
+        is_alone = first[0] is None and all(name or BETWEEN_ITEMS.fullmatch(said) for name, said in between)
         return best if max(line, row) > 0 or (near > 0 and is_alone) else None
 
     def _best(self, origins: Sequence[Origin], length: int) -> tuple[tuple[float, ...], Origin | None]:

@@ -173,11 +173,11 @@ def out_of_order(pairing: Pairing) -> list[int]:
     """The places now of paragraphs that have moved, as few as need be: rather those without their marks."""
     places = sorted(pairing.of)
     weights = [2 if pairing.now[place].pieces else 1 for place in places]
-    kept = _heaviest_rising([pairing.of[place] for place in places], weights)
+    kept = heaviest_rising([pairing.of[place] for place in places], weights)
     return [place for index, place in enumerate(places) if index not in kept]
 
 
-def _heaviest_rising(numbers: Sequence[int], weights: Sequence[int]) -> set[int]:
+def heaviest_rising(numbers: Sequence[int], weights: Sequence[int]) -> set[int]:
     """The indexes of the heaviest run of numbers, not necessarily side by side, in which none falls."""
     best: list[tuple[int, int]] = []
     before = []

@@ -1,6 +1,6 @@
 """What was changed in a file that has come back, each change at its place in the agreement's files."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain, groupby
 from pathlib import Path
@@ -18,6 +18,7 @@ from samverkan.returned.changes import PlacedComment, Returned, TextChange, Text
 from samverkan.returned.file import WordFile, refused, word_file
 from samverkan.returned.intervals import parted, with_intervals
 from samverkan.returned.joining import joined
+from samverkan.returned.lists_in_line import Relisted, relisted
 from samverkan.returned.looks import with_looks
 from samverkan.returned.margins import changed_margins
 from samverkan.returned.mentions import is_mention, names_another, owner, reference_meant, struck_rows
@@ -44,8 +45,10 @@ def returned(path: Path, workspace: Workspace) -> Returned:
     now = _parted([*file.now.paragraphs, *file.now_notes.paragraphs], file)
     pairing = paired(file.was, now)
     pairing.of |= replaced(pairing, file)
-    changes, unplaced = _changed(pairing, file)
+    in_line = relisted(pairing, file)
+    changes, unplaced = _changed(pairing, file, in_line)
     for each in (
+        *chain.from_iterable(each.changes for each in in_line.values()),
         *joined(pairing, file),
         *_gone(pairing, file),
         *_moved(pairing, file),
@@ -75,7 +78,7 @@ def returned(path: Path, workspace: Workspace) -> Returned:
         tuple(dict.fromkeys(with_intervals(changes))),
         (*_comments(file), *marked_by_hand(file), *looks),
         tuple(each for each in dict.fromkeys(unplaced) if each not in intervals),
-        tuple(orders(pairing, file)),
+        (*orders(pairing, file), *(each.order for each in in_line.values() if each.order)),
         file.sorts,
     )
 
@@ -145,11 +148,13 @@ def _parted(paragraphs: Sequence[Paragraph], file: WordFile) -> list[Paragraph]:
     return parted
 
 
-def _changed(pairing: Pairing, file: WordFile) -> tuple[list[TextChange], list[Unplaced]]:
+def _changed(
+    pairing: Pairing, file: WordFile, told: Mapping[int, Relisted]
+) -> tuple[list[TextChange], list[Unplaced]]:
     changes: list[TextChange] = []
     unplaced: list[Unplaced] = []
     struck = struck_rows(pairing, file)
-    for place in sorted(set(pairing.of.values())):
+    for place in sorted(set(pairing.of.values()) - set(told)):
         now = pairing.now_of(place)
         for each in _told(compared(pairing.was[place], now), now):
             author = authors(now, each.piece) or file.author

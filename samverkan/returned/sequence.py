@@ -26,7 +26,7 @@ def in_turn(changes: Sequence[TextChange], orders: Sequence[Order]) -> Iterator[
     placed = [
         (_sortable(moved_along(each, orders).route), each.kind is TextChangeKind.REMOVED) for each in items
     ]
-    for place in sorted(range(len(items)), key=placed.__getitem__, reverse=True):
+    for place in sorted(range(len(items)), key=lambda each: (placed[each], each), reverse=True):
         yield items[place]
 
 

@@ -225,5 +225,10 @@ def test_a_text_stands_on_the_line_of_its_key_as_long_as_there_is_room(length: i
 def test_items_change_places_only_where_each_begins_a_line_with_its_own_dash() -> None:
     text = "rows:\n  # ett\n  - a\n  - b\n"
     assert reordered(_file(text), ("rows",), (0, 1), (1, 0)) == "rows:\n  - b\n  # ett\n  - a\n"
+    brackets = 'rows: [{a: 1}, "b, c",  # ett\n  d]\n'
+    assert (
+        reordered(_file(brackets), ("rows",), (0, 1, 2), (2, 0, 1)) == 'rows: [d, {a: 1},  # ett\n  "b, c"]\n'
+    )
+    assert reordered(_file("rows: [a]\n"), ("rows",), (0, 1), (1, 0)) is None
     assert reordered(_file("rows:\n  - - a\n  - - b\n"), ("rows",), (0, 1), (1, 0)) is None
     assert reordered(_file("rows:\n- a\n-\n  b\n"), ("rows",), (0, 1), (1, 0)) is None
