@@ -93,3 +93,11 @@ def test_a_short_cell_has_no_more_lines_than_the_room_that_others_leave_allows()
     found = [text.search(word, match_case=True).get_next() for word in ("Det", "saknas")]
     heights = [text.get_charbox(each[0], loose=True)[1] for each in found if each]
     assert heights[0] == pytest.approx(heights[1], abs=0.5)
+
+
+@pytest.mark.parametrize("month", ["maj", "november"])
+def test_a_column_of_days_has_room_for_a_month_with_its_year_in_word(month: str) -> None:
+    when = f"4 mars 2027 – 21 {month} 2028, tre gånger per halvår"
+    others = ["stiftelsen, gatuchefen vid samhällsbyggnads- och trygghetsförvaltningen"] * 3
+    share = widths([["När", when], *(["Vem", each] for each in others)], 9000, 108)[0]
+    assert share >= len(f"{month} 2028,") * 108

@@ -63,3 +63,11 @@ def test_a_registration_number_stands_on_one_line_of_the_head(date: str, number:
     pdf = paper("# Avtal\n\nOrd.\n", replace(INFO, dated=date, registration_number=number))
     lines = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range().splitlines()
     assert any(f"Diarienummer {number}" in each for each in lines)
+
+
+def test_the_number_of_the_page_begins_the_head_where_no_fact_stands_above_it() -> None:
+    text = pypdfium2.PdfDocument(paper("# Avtal\n\nOrd.\n", replace(INFO, registration_number="")))[
+        0
+    ].get_textpage()
+    tops = [text.get_charbox(text.search(word).get_next()[0])[3] for word in ("Exempelby", "Sida")]
+    assert abs(tops[0] - tops[1]) < 3

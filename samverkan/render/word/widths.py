@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import fsum
 
+from samverkan.swedish import MONTHS
 from samverkan.text import pattern_of
 
 MARGIN = 60
@@ -14,8 +15,8 @@ _WIDE = 1.25
 _OF_HEAD = 1.1
 """How much wider the words of a head are, which is bold."""
 
-_UNPARTED = pattern_of(r"\d{1,3}(?: \d{3})+(?!\d)\S*|\S+")
-"""A word, or a number with its thousands apart."""
+_UNPARTED = pattern_of(rf"(?:{'|'.join(MONTHS)}) \d{{4}}(?!\d)\S*|\d{{1,3}}(?: \d{{3}})+(?!\d)\S*|\S+")
+"""A word, a month with its year (a date is parted once at most), or a number with its thousands apart."""
 
 _NARROW, _BROAD = frozenset("fijlrtI1.,:;-–()/ \u00a0"), frozenset("mwMWOQÖÅÄGHNDU%@")
 _SHARES = dict.fromkeys(_NARROW, 0.7) | dict.fromkeys(_BROAD, 1.4)
