@@ -5,7 +5,7 @@ import re
 from samverkan.diff.amounts import counts, rises
 from samverkan.diff.duty_terms import LESS_IS_MORE, Check, DutyTerms, instead, is_told
 from samverkan.diff.likeness import SAME, likeness
-from samverkan.diff.sums import aim, change_by, efforts, money, shares
+from samverkan.diff.sums import aim, change_by, efforts, money, rates, shares
 from samverkan.diff.thresholds import threshold
 from samverkan.model.said_often import DAYS, NUMBER, UNIT
 from samverkan.swedish import NUMBERS_TO_99, small
@@ -133,7 +133,7 @@ def _is_fewer(old: str, new: str, said: DutyTerms) -> Text | None:
     old, new = _asked_for(old, new)
     if not said.counted or LESS_IS_MORE.search(f"{old} {new}") or is_told(old, new):
         return None
-    for read in (counts, shares, money, efforts):
+    for read in (counts, shares, money, efforts, rates):
         before, after = read(old), read(new)
         pairs = ((before[stem], after[stem]) for stem in before if stem in after)
         fewer = [(was.words, now.words) for was, now in pairs if now.size < was.size]
@@ -206,7 +206,7 @@ def _number(found: re.Match[str]) -> int:
 
 
 _BELOW = pattern_of(
-    r"\b(?:vara (?:högst|under|färre än)|högst(?= \w+ \w+ (?:får|ska|skall)\b)|"
+    r"\b(?:vara (?:högst|under|färre än)|mål\w*(?: är|:) högst|högst(?= \w+ \w+ (?:får|ska|skall)\b)|"
     r"(?:inte|ej) överstiga|understiga|hållas under|"
     r"(?:ska|får|skall) (?:[^,.]* )?(?:inte|ej|aldrig) [^,.]*(?:mer|längre|senare|fler) än|"
     r"(?:ingen|inga|inget) (?:[^,.]* )?(?:ska|får|skall) [^,.]*(?:mer|längre|senare|fler) än) "

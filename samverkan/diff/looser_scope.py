@@ -105,7 +105,7 @@ def _bare(words: str) -> str:
 
 _MANY = 12
 """More words than these are no thing of several."""
-_LINKS = pattern_of(r"\b(?:och|samt|tillsammans)\b|[,;]")
+_LINKS = pattern_of(r"\b(?:och|samt|tillsammans|genom)\b|[,;]")
 _ENDS = pattern_of(r"^(?:(?:och|samt|tillsammans|[,;]) ?)+|(?: ?(?:och|samt|tillsammans|[,;]))+$")
 _LINKED = pattern_of(r"^(?:och|samt|[,;])|(?:och|samt|[,;])$")
 _HOW = pattern_of(

@@ -465,7 +465,7 @@ SCALES = (
         (
             words_of("personligen", r"(?:del(?:tar|ta|tas)|närvarar|leder|medverkar) själva?", "själva?"),
             words_of(
-                r"eller (?:(?:en|ett|hans|hennes|dennes?|dess|deras|sina?|någon) )?"
+                r"eller (?:(?:en|ett|hans|hennes|dennes?|dess|deras|sina?|någon|skicka|sända|utse) )?"
                 r"(?:ersättare|ställföreträdare|representant|suppleant)",
                 r"eller (?:den|någon|annan) (?:som )?\w* ?(?:\w+ )?"
                 r"(?:utser|utses|utsedd|sätter i sitt ställe)",

@@ -90,12 +90,36 @@ def efforts(text: str) -> dict[str, Amount]:
     return {stem: Amount(f"{found[0]['number']} {found[0]['unit']}", int(found[0]["number"]))}
 
 
+def rates(text: str) -> dict[str, Amount]:
+    """How many in each stretch of time, as a table says it: `10/vecka`."""
+    found = list(_RATE.finditer(text))
+    if len(found) != 1:
+        return {}
+    return {found[0]["unit"].casefold(): Amount(found[0][0], int(found[0]["number"]))}
+
+
+_RATE = pattern_of(
+    r"\b(?P<number>\d{1,4}) ?/ ?(?P<unit>dygn|dag|vecka|månad|kvartal|tertial|termin|år)\b", re.IGNORECASE
+)
+
+
 def dues(text: str) -> tuple[Amount, ...]:
     """By when something is to be done: days of months of 31, from the beginning of the year or of our era."""
     dated = (Amount(each[0], _due(each)) for each in _DUE.finditer(text))
     named = (Amount(each[0], _POINTS[each["point"].casefold()] * 31) for each in _POINT.finditer(text))
     timed = (Amount(each[0], int(each["hour"])) for each in _HOUR.finditer(text))
-    return (*dated, *named, *timed)
+    written = (Amount(each[0], _in_figures(each)) for each in _IN_FIGURES.finditer(text))
+    return (*dated, *named, *timed, *written)
+
+
+_IN_FIGURES = pattern_of(
+    r"\b(?:senast|före|innan|klart?(?: till)?) (?P<year>20\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_figures(found: re.Match[str]) -> float:
+    return (int(found["year"]) * 12 + int(found["month"]) - 1) * 31 + int(found["day"])
 
 
 def moments(text: str) -> tuple[Amount, ...]:
@@ -181,7 +205,7 @@ def aim(text: str) -> Amount | None:
 
 
 _BY_SHARE = pattern_of(
-    rf"\b(?:öka|höj|växa|minska|sänk|begränsa)\w*\b[^.;]*?\bmed (?:minst )?"
+    rf"\b(?:öka|höj|växa|minska|sänk|begränsa)(?!\w*de\b)\w*\b[^.;]*?\bmed (?:minst )?"
     rf"(?:(?P<number>\d{{1,3}}) ?(?:%|procent)|(?P<part>{'|'.join(_PARTS)}))",
     re.IGNORECASE,
 )

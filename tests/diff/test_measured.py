@@ -31,6 +31,7 @@ MEASURED = [
     ("_of_a_secretary", 35, 0.94, 0),
     ("_of_districts", 70, 0.92, 0),
     ("_of_a_police_area", 79, 0.98, 0),
+    ("_of_tables", 60, 0.93, 0),
 ]
 """Sets with how many weaker ones they have, and what share of them, and of all others, is called weaker."""
 
