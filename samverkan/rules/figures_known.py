@@ -1,6 +1,6 @@
 """Figures that are known of one thing, by the time that they are of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,6 +18,11 @@ class KnownFigure:
     values: tuple[tuple[str, Decimal], ...]
 
     @property
+    def words(self) -> str:
+        """What it is called and what it is counted in, in small letters."""
+        return f"{self.title} {self.unit or ''}".casefold()
+
+    @property
     def is_share(self) -> bool:
         """Whether the values are parts of a whole, and may be of any time in a year."""
         return self.unit in _SHARES
@@ -29,15 +34,9 @@ class KnownFigure:
             known = {value for when, value in self.values if when.startswith(time)}
         return known.pop() if len(known) == 1 else None
 
-    def is_of(self, title: str, unit: str | None) -> bool:
-        """Whether this is what `title` names; one word alone may name many things."""
-        same = len(title.split()) > 1 and title.casefold() == self.title.casefold()
-        return same and (not (unit and self.unit) or _first_word(unit) == _first_word(self.unit))
 
-
-def _first_word(unit: str) -> str:
-    word = unit.casefold().split()[0]
-    return "procent" if word == "%" else word
+KnownByName = Mapping[str, Sequence[KnownFigure]]
+"""What is known, by what it is called without regard to large and small letters."""
 
 
 def of_indicator(indicator: Indicator) -> KnownFigure:
@@ -71,6 +70,20 @@ def _decimals(number: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def about(title: str, unit: str | None, known: Iterable[KnownFigure]) -> Iterator[KnownFigure]:
-    """Those of what is `known` that are what `title` names."""
-    return (each for each in known if each.is_of(title, unit))
+def by_name(known: Iterable[KnownFigure]) -> KnownByName:
+    """What is known, by its name."""
+    found: dict[str, list[KnownFigure]] = {}
+    for each in known:
+        found.setdefault(each.title.casefold(), []).append(each)
+    return found
+
+
+def about(title: str, unit: str | None, known: KnownByName) -> list[KnownFigure]:
+    """Those of what is `known` that are what `title` names; one word alone may name many things."""
+    same = known.get(title.casefold(), ()) if len(title.split()) > 1 else ()
+    return [each for each in same if not (unit and each.unit) or _first_word(unit) == _first_word(each.unit)]
+
+
+def _first_word(unit: str) -> str:
+    word = unit.casefold().split()[0]
+    return "procent" if word == "%" else word

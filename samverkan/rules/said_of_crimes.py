@@ -37,9 +37,10 @@ _STEM = 5
 
 def other_crimes(route: Route, text: str, known: Sequence[KnownFigure]) -> Iterator[Finding]:
     """Each number of a year in the text that is not that of the one thing `known` that it speaks of."""
-    for sentence in SENTENCE.finditer(text) if known else ():
+    counted = [each for each in known if not each.is_share]
+    for sentence in SENTENCE.finditer(text) if counted else ():
         found = next(filter(None, (each.match(text, *sentence.span()) for each in _SAID)), None)
-        series = _spoken_of(found, text[found.end() : sentence.end()], known) if found else None
+        series = _spoken_of(found, text[found.end() : sentence.end()], counted) if found else None
         if found and series:
             yield from _differs(route, text, found, series)
             against = _AGAINST.match(text, found.end(), sentence.end())
@@ -49,15 +50,10 @@ def other_crimes(route: Route, text: str, known: Sequence[KnownFigure]) -> Itera
 def _spoken_of(found: re.Match[str], rest: str, known: Sequence[KnownFigure]) -> KnownFigure | None:
     """The one thing that is counted, unless the words go on to a part of it, such as a place or a month."""
     words = [*_WORD.findall(found["what"].casefold()), *_WORD.findall(rest.partition(",")[0].casefold())]
-    counted = [each for each in known if not each.is_share and each.at(found["year"]) is not None]
-    about = [each for each in counted if all(_is_in(word, each) for word in words)]
+    stems = [word[:_STEM] for word in words if len(word) >= _STEM - 1]  # a short one says nothing
+    named = (each for each in known if all(stem in each.words for stem in stems))
+    about = [each for each in named if each.at(found["year"]) is not None]
     return about[0] if len(about) == 1 else None
-
-
-def _is_in(word: str, series: KnownFigure) -> bool:
-    """Whether what is counted has the word in its name; a short one says nothing."""
-    name = f"{series.title} {series.unit or ''}".casefold()
-    return len(word) < _STEM - 1 or word[:_STEM] in name
 
 
 def _differs(route: Route, text: str, found: re.Match[str], series: KnownFigure) -> Iterator[Finding]:

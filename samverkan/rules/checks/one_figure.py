@@ -6,7 +6,15 @@ from decimal import Decimal
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Agreement, Lagesbild, Statistic, once
 from samverkan.rules.agreements import number
-from samverkan.rules.figures_known import KnownFigure, about, are_one, of_indicator, of_statistic
+from samverkan.rules.figures_known import (
+    KnownByName,
+    KnownFigure,
+    about,
+    are_one,
+    by_name,
+    of_indicator,
+    of_statistic,
+)
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said_of_crimes import other_crimes
 from samverkan.rules.sources import BRA_DOCUMENTATION
@@ -28,10 +36,11 @@ def a_figure_is_the_same_everywhere(record: Agreement | Lagesbild, context: Cont
 
 
 def _in_the_words_of_problems(agreement: Agreement) -> Iterator[Finding]:
+    known: dict[str | None, list[KnownFigure]] = {}
+    for goal in agreement.goals:
+        known.setdefault(goal.problem, []).extend(map(of_indicator, goal.indicators))
     for place, problem in enumerate(agreement.problems):
-        goals = [goal for goal in agreement.goals if goal.problem == problem.id]
-        known = [of_indicator(each) for goal in goals for each in goal.indicators]
-        yield from other_crimes(("problems", place, "text"), problem.text or "", known)
+        yield from other_crimes(("problems", place, "text"), problem.text or "", known.get(problem.id, ()))
 
 
 def _in_the_words_of_the_mapping(lagesbild: Lagesbild) -> Iterator[Finding]:
@@ -49,15 +58,15 @@ def _told_once(every: Sequence[KnownFigure]) -> list[KnownFigure]:
 
 
 @once
-def _measured(context: Context) -> tuple[KnownFigure, ...]:
+def _measured(context: Context) -> KnownByName:
     """What the indicators of the agreements show."""
     agreements = [folder.agreement for folder in tied(context) if folder.agreement] if context.folder else []
-    return tuple(of_indicator(e) for each in agreements for goal in each.goals for e in goal.indicators)
+    return by_name(of_indicator(e) for each in agreements for goal in each.goals for e in goal.indicators)
 
 
-def _otherwise_measured(route: Route, said: Statistic, measured: Sequence[KnownFigure]) -> Iterator[Finding]:
+def _otherwise_measured(route: Route, said: Statistic, measured: KnownByName) -> Iterator[Finding]:
     """The value and the number compared with, where indicators of the same name have others only."""
-    same = list(about(said.title, said.unit, measured))
+    same = about(said.title, said.unit, measured)
     values = dict(of_statistic(said).values)
     for key, time in (("value", str(said.date)), ("comparison", said.compared_with or "")):
         known = [value for each in same if (value := each.at(time)) is not None]
