@@ -5,6 +5,7 @@ from pathlib import Path
 
 from samverkan.diff.changes import AgreementAndWork, Comparison
 from samverkan.diff.compare import compare
+from samverkan.diff.ids import ids_in_agreement
 from samverkan.load.alone import load_alone
 from tests.counting import calls
 
@@ -74,3 +75,16 @@ def test_many_who_are_called_the_same_are_paired_without_weighing_each_against_e
     cost, found = _compared(*(f"{HEAD}signatories:\n{each}" for each in who), tmp_path)
     assert {change.kind for change in found.changes} <= {"changed", "reworded"}
     assert cost < 30
+
+
+def test_ids_within_ids_cost_as_much_each_however_many_they_are(tmp_path: Path) -> None:
+    def cost(number: int) -> int:
+        goal = "  - {{id: g{0}, title: Minska brott, indicators: [{{id: i{0}, title: Antal}}]}}\n"
+        (tmp_path / "a.yaml").write_text(f"{HEAD}goals:\n{''.join(map(goal.format, range(number)))}")
+        agreement = load_alone(tmp_path / "a.yaml", tmp_path).agreement
+        assert agreement
+        return calls(lambda: ids_in_agreement(agreement, agreement))
+
+    cost(1)
+    one, two, four = map(cost, (100, 200, 400))
+    assert four - two < 2.1 * (two - one)
