@@ -18,7 +18,7 @@ from samverkan.diff.looser_things import IN_THINGS
 from samverkan.diff.looser_times import IN_TIMES
 from samverkan.diff.looser_words import IN_WORDS
 from samverkan.diff.stretches import apart, stretches
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 
 def loosened(old: str, new: str, said: DutyTerms = NOTHING_BESIDE) -> tuple[Text, ...]:
@@ -31,12 +31,20 @@ def loosened(old: str, new: str, said: DutyTerms = NOTHING_BESIDE) -> tuple[Text
 
 def _of_pair(old: str, new: str, said: DutyTerms) -> list[Text]:
     """Where a sentence binds less; by its changed words alone when nothing else tells."""
+    old, new = (_POINTER.sub("", each) for each in (old, new))
     if is_told(old, new):
         return []
     found = _told(_CHECKS, old, new, said)
     found = found or (_told(_BY_STRETCHES, old, new, said) if stretches(old, new) else [])
     found = found or _told(_IN_ANY_ORDER, old, new, said)
     return [_in_their_words(old, new)] if WISH in found else found
+
+
+_POINTER = pattern_of(
+    r",?\s\(?se\s+(?:även\s+|också\s+|vidare\s+)?(?:avsnitt|bilaga|punkt|kapitel|kap\.|rubrik|sida|tabell|figur|§)"
+    r"[^.;,()]*\)?"
+)
+"""Where more can be read, which binds nobody: `, se avsnittet Uppföljning`."""
 
 
 def _in_their_words(old: str, new: str) -> Quoting:

@@ -21,7 +21,7 @@ _BESIDE = (Lies.AS_AGREEMENT, Lies.BESIDE_AGREEMENT)
 class AgreementFiles:
     """The files of the agreement in `folder`, in the order of their paths: its own, its case, its work.
 
-    A file whose name is only near that of a kind of work is one of them, without a record.
+    A file whose name is only near that of a kind of work, or near none, is one of them, without a record.
     """
 
     folder: PurePosixPath
@@ -217,7 +217,10 @@ def agreement_around(path: PurePosixPath, ids: Container[str]) -> str | None:
 
 
 def _home(one: Loaded, ids: Container[str]) -> str | None:
-    """The id of the agreement in whose folder a file lies; records of its work may lie below it."""
-    if is_work(one.meant_kind):
+    """The id of the agreement in whose folder a file lies; records of its work may lie below it.
+
+    What no name tells of may be one of them.
+    """
+    if one.meant_kind is None or is_work(one.meant_kind):
         return agreement_around(one.path, ids)
     return one.folder if lies(kind_of(one.path)) in _BESIDE and one.folder in ids else None

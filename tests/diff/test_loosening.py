@@ -204,3 +204,27 @@ def test_no_text_is_so_odd_that_its_markup_cannot_be_left_out(one: str, other: s
 )
 def test_a_sum_is_the_same_in_other_words(said: str) -> None:
     assert money(f"Kommunen avsätter {said} per år.")["kronor"].size == 1_000_000
+
+
+_TALK = "Parterna löser oenighet genom samtal i styrgruppen"
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    [
+        ", se avsnittet Uppföljning",
+        ", se avsnitt 4 i reglementet för kommunstyrelsen",
+        " (se bilaga 2)",
+        ", se även punkt 3",
+        " (se också rubriken Organisation)",
+    ],
+)
+def test_where_more_can_be_read_is_nothing_that_binds(pointer: str) -> None:
+    with_pointer, without = f"{_TALK}{pointer}.", f"{_TALK}."
+    assert loosened(with_pointer, without) == loosened(without, with_pointer) == ()
+    assert loosened(with_pointer, "Parterna får lösa oenighet genom samtal i styrgruppen.")
+
+
+def test_what_is_done_as_an_annex_says_is_no_pointer() -> None:
+    old = "Parterna ska lösa oenighet genom samtal i styrgruppen och med länsstyrelsen."
+    assert loosened(old, f"{_TALK}.".replace("löser", "ska lösa"))

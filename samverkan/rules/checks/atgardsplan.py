@@ -178,8 +178,10 @@ def _decided(plan: Atgardsplan, context: Context) -> list[PartialDate]:
 
 
 def _rests_on_a_lagesbild(plan: Atgardsplan, day: PartialDate | date, context: Context) -> bool:
-    named = [each.date for each in shared(context).of(Lagesbild) if each.id in plan.based_on]
-    return any(
+    """Whether the plan names one that was there; one that is gone, which is told of, may have been."""
+    known = {each.id: each.date for each in shared(context).of(Lagesbild)}
+    named = [known[each] for each in plan.based_on if each in known]
+    return len(named) < len(plan.based_on) or any(
         not surely_before(day, each) or first_day(day) <= context.today < first_day(each) for each in named
     )
 

@@ -12,6 +12,7 @@ from samverkan.model import (
     DecisionDocument,
     FollowUpOccasion,
     Member,
+    Motesanteckning,
     Office,
     Officer,
     Official,
@@ -28,6 +29,7 @@ from samverkan.model import (
 )
 from samverkan.model.every_kommun import kommun_of
 from samverkan.rules.cut_titles import cut_titles, is_cut
+from samverkan.rules.left_before import left_before
 from samverkan.rules.misspelt_chairs import differs_in_a_word, misspelt_chairs
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -39,7 +41,7 @@ from samverkan.text import Text, did_you_mean, folded
 def names_agree(record: Record, context: Context) -> Iterator[Finding]:
     """Titles follow the register, parties keep their names, and no name is almost another.
 
-    Who presides is called as among those present.
+    Who presides is called as among those present, and nobody is there by an office that another has.
     """
     if isinstance(record, Register):
         yield from _cut_titles(record, cut_titles(context.workspace))
@@ -55,6 +57,8 @@ def names_agree(record: Record, context: Context) -> Iterator[Finding]:
             if name:
                 yield from _almost(name, (*route, field), context)
     yield from misspelt_chairs(record)
+    if isinstance(record, Motesanteckning):
+        yield from left_before(record, context.folder.register)
     if isinstance(record, Case) and context.folder.agreement:
         yield from _parties_of_case(record, context.folder.agreement, context)
     if isinstance(record, Agreement):

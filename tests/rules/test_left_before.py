@@ -1,0 +1,38 @@
+"""Who is at a meeting by an office that another has by then is found, and nobody else."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.test_cases import found
+
+_REGISTER = """\
+# organisations.yaml
+organisations: [{id: polisen, name: Polisen, type: police}]
+offices:
+  - id: chef
+    title: Lokalpolisområdeschef
+    organisation: polisen
+    holders: [{name: Dag Ek, start: 2022-01, end: 2025-08}, {name: Mira Alm, start: 2025-09}]
+  - {id: tom, title: Kommunpolis, organisation: polisen, holders: [{name: Eva Ask, end: 2025-01}]}
+# agreement.yaml
+forums: [{id: s, name: Styrgruppen}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "present", "findings"),
+    [
+        ("2025-09-08", "{person: Dag Ek, functions: [lokalpolisområdeschef]}", 1),
+        ("2025-09-08", "{person: Dag Ek, office: chef}", 1),
+        ("2025-09-08", "{person: Mira Alm, office: chef}", 0),
+        ("2025-06-08", "{person: Dag Ek, office: chef}", 0),
+        ("2025-08", "{person: Dag Ek, office: chef}", 0),
+        ("2025-09-08", "{person: Dag Ek, functions: [rådgivare]}", 0),
+        ("2025-09-08", "{person: Eva Ask, functions: [kommunpolis]}", 0),
+        ("2025-09-08", "{person: Någon Annan, functions: [lokalpolisområdeschef]}", 0),
+    ],
+)
+def test_who_is_present(day: str, present: str, findings: int, tmp_path: Path) -> None:
+    minutes = f"# motesanteckning.yaml\nid: m\ndate: {day}\nforum: s\npresent: [{present}]\n"
+    assert len(found("SV024", _REGISTER + minutes, tmp_path)) == findings
