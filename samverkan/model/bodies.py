@@ -11,7 +11,9 @@ _OF_THE_KOMMUN = pattern_of(
 )
 
 _TOGETHER = pattern_of(
-    r"styrgrupp|samverkansgrupp|ledningsgrupp|polis|(?<!\w)(?:lpo|brå)(?!\w)", re.IGNORECASE
+    r"styrgrupp|samverkansgrupp|ledningsgrupp|polis|(?<!\w)(?:lpo|brå)(?!\w)"
+    r"|brottsförebyggande\s+råd|(?<!\w)(?:trygghets|säkerhets|samverkans)råd",
+    re.IGNORECASE,
 )
 
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route
+from samverkan.model import Atgardsplan, PlannedMeasure
 from samverkan.rules.rule import Finding
 from samverkan.rules.wording import SENTENCE, needle
+from samverkan.rules.work import is_active
 from samverkan.rules.written_values import amounts, is_yearly, money
 from samverkan.text import Text, pattern_of
 
@@ -15,7 +17,7 @@ _COST = pattern_of(r"(?<!\w)kost", re.IGNORECASE)
 
 _OF_THE_ONE_BEFORE = pattern_of(r"\s*(?:det|kostnaden|kostnaderna|pengarna|summan)\s+$", re.IGNORECASE)
 
-_IN_A_YEAR = pattern_of(r"\s+(?:under|för|år)\s+(?:år\s+)?(?:19|20)[0-9]{2}(?![0-9/–-])")
+_IN_A_YEAR = pattern_of(r"\s+(?:under|för|år)\s+(?:år\s+)?(?P<year>(?:19|20)[0-9]{2})(?![0-9/–-])")
 
 _OF_A_TIME = pattern_of(r"\s+(?:(?:under|för|på|om|per|i)\s|totalt|sammanlagt)")
 
@@ -55,6 +57,55 @@ def _is_alike(text: str, end: int, *, yearly: bool) -> bool:
     """Whether an amount that ends there is of one year, or else of no time that is said."""
     in_a_year = is_yearly(text, end) or bool(_IN_A_YEAR.match(text, end))
     return in_a_year if yearly else not _OF_A_TIME.match(text, end)
+
+
+_OF_THE_PLAN = pattern_of(r"(?<!\w)planen\s+(?:beräknas\s+|bedöms\s+|väntas\s+)?kosta", re.IGNORECASE)
+
+_SHARED = pattern_of(r"utöver|utom|netto|resten|bidrag|egna\s+medel|(?<!\w)del(?!\w)", re.IGNORECASE)
+"""Words that tell that the plan may cost more than the amounts beside them."""
+
+
+def cheaper_than_its_measures(plan: Atgardsplan) -> Iterator[Finding]:
+    """Each amount that the plan is said to cost in a year, and what is only done in that year costs more."""
+    text = plan.economy or ""
+    if not _OF_THE_PLAN.search(text) or _SHARED.search(text):
+        return
+    for cost, *span in amounts(text):
+        if year := _IN_A_YEAR.match(text, span[1]):
+            known = sum(_cost_within(each, int(year["year"])) for each in plan.measures)
+            if known > cost:
+                yield _too_cheap(needle(text, *span), cost, known, year["year"])
+
+
+def _cost_within(measure: PlannedMeasure, year: int) -> int:
+    """What the measure costs once, when all of it is done in the year."""
+    text = measure.resources or ""
+    every = list(amounts(text))
+    is_within = {each.year for each in (measure.start, measure.end) if each} == {year}
+    once_only = len(every) == 1 and not _RECURS.match(text, every[0][2])
+    return (
+        every[0][0] if is_within and once_only and measure.start and measure.end and is_active(measure) else 0
+    )
+
+
+_RECURS = pattern_of(r"\s+(?:per|om|i|varje|och|till|för\s+varje|var)\s|\s*(?:/|årlig)")
+
+
+def _too_cheap(words: str, cost: int, known: int, year: str) -> Finding:
+    return Finding(
+        at=("economy",),
+        needle=words,
+        message=Text(
+            sv=f"Planen sägs kosta {money(cost)} under {year}, men bara åtgärder som görs det året kostar "
+            f"{money(known)}.",
+            en=f"The plan is said to cost {money(cost)} in {year}, but measures done in that year alone cost "
+            f"{money(known)}.",
+        ),
+        help=Text(
+            sv="Rätta beloppet här, eller `resources` hos en åtgärd.",
+            en="Correct the amount here, or the `resources` of a measure.",
+        ),
+    )
 
 
 def _too_dear(at: Route, words: str, cost: int, frame: int) -> Finding:

@@ -43,6 +43,31 @@ def other_counts(route: Route, text: str, counts: Counts) -> Iterator[Finding]:
             yield _differs(route, needle(text, *found.span("number")), found, max(known))
 
 
+_NUMBERED = pattern_of(
+    r"(?<!\w)åtgärd(?:en)?\s+(?:nr\.?\s+|nummer\s+)?(?P<number>[1-9][0-9]?)(?![0-9.,:/%–-]*[0-9%–-])"
+    r"(?!\s+av\s|\s+(?:i|ur|enligt|från)\s+(?!(?:åtgärds)?planen))",
+    re.IGNORECASE,
+)
+
+
+def no_such_measure(route: Route, text: str, plan: Atgardsplan) -> Iterator[Finding]:
+    """Each measure that the text calls by a number, when those of the plan all have others."""
+    numbers = [(each.number or "").rstrip(".") for each in plan.measures]
+    for found in occurrences(_NUMBERED, text) if all(map(str.isdigit, numbers)) else ():
+        if numbers and found["number"] not in numbers:
+            yield Finding(
+                at=route,
+                needle=needle(text, *found.span()),
+                message=Text(
+                    sv=f"Planen har ingen åtgärd {found['number']}.",
+                    en=f"The plan has no measure {found['number']}.",
+                ),
+                help=Text(
+                    sv="Rätta numret här, eller i planen.", en="Correct the number here or in the plan."
+                ),
+            )
+
+
 def _differs(at: Route, words: str, found: re.Match[str], known: int) -> Finding:
     said = f"{found['number']} {found['what']}"
     whose = ("planen", "the plan") if found["what"].casefold() == "åtgärder" else ("löftena", "the promises")

@@ -98,3 +98,56 @@ def test_minutes_are_held_to_the_plan_that_they_deal_with(tmp_path: Path) -> Non
 def test_a_response_rate(ground: str, findings: int, tmp_path: Path) -> None:
     text = f"# lagesbild.yaml\nid: l\ndate: 2024-02-01\ngrounds: [{{kind: survey, title: Enkät, {ground}}}]\n"
     assert len(found("SV102", text.replace("2 000", "2000"), tmp_path)) == findings
+
+
+_NUMBERED = PLAN.replace("title: Ljus", "title: Ljus, number: 1").replace(
+    "title: Värdar,", "title: Värdar, number: '2.',"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("Åtgärd 12 har inte börjat.", 1),
+        ("Vi väntar med åtgärd nr 4 i planen.", 1),
+        ("Åtgärd 2 är avbruten, och åtgärden 3 är klar.", 0),
+        ("Åtgärd 7 i trygghetsprogrammet är klar.", 0),
+        ("Åtgärd 1–3 är klara, och åtgärd 1.2 är ny.", 0),
+        ("Det blev en åtgärd 2024.", 0),
+    ],
+)
+def test_a_measure_by_its_number(text: str, findings: int, tmp_path: Path) -> None:
+    plan = _NUMBERED.replace("title: Möten", "title: Möten, number: 3")
+    assert len(_follow_up(text, tmp_path, plan)) == findings
+    assert _follow_up(text, tmp_path, PLAN) == []
+
+
+_DONE_IN_A_YEAR = "start: 2025-03-01, end: 2025-10-30, resources: 640 000 kronor"
+
+
+@pytest.mark.parametrize(
+    ("economy", "measure", "findings"),
+    [
+        ("Planen kostar 590 000 kronor under 2025.", _DONE_IN_A_YEAR, 1),
+        ("Planen beräknas kosta 590 tkr för 2025 och 2 mnkr för 2026.", _DONE_IN_A_YEAR, 1),
+        ("Planen kostar 950 000 kronor under 2025.", _DONE_IN_A_YEAR, 0),
+        ("Planen kostar 590 000 kronor under 2026.", _DONE_IN_A_YEAR, 0),
+        ("Planen kostar 590 000 kronor per år.", _DONE_IN_A_YEAR, 0),
+        ("Planen kostar 590 000 kronor under 2025, utöver statsbidrag.", _DONE_IN_A_YEAR, 0),
+        ("Kommunens del kostar 590 000 kronor under 2025.", _DONE_IN_A_YEAR, 0),
+        (
+            "Planen kostar 590 000 kronor under 2025.",
+            "start: 2025-03-01, end: 2026-10-30, resources: 640 000 kronor",
+            0,
+        ),
+        (
+            "Planen kostar 590 000 kronor under 2025.",
+            "start: 2025-09-01, end: 2025-10-30, resources: 640 000 kronor per år",
+            0,
+        ),
+        ("Planen kostar 590 000 kronor under 2025.", f"{_DONE_IN_A_YEAR}, status: cancelled", 0),
+    ],
+)
+def test_a_plan_costs_what_its_measures_do(economy: str, measure: str, findings: int, tmp_path: Path) -> None:
+    plan = f"id: plan\ndate: 2025-02-01\neconomy: {economy}\nmeasures: [{{title: Ljus, {measure}}}]\n"
+    assert len(found("SV102", f"# atgardsplan.yaml\n{plan}", tmp_path)) == findings

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Atgardsplan, Ground, Handling, Medborgarlofte, MeetingItem, Uppfoljning
+from samverkan.model import Atgardsplan, Ground, Handling, Medborgarlofte, MeetingItem, Uppfoljning, value_at
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.said_of_costs import dearer_than_the_frame
-from samverkan.rules.said_of_counts import Counts, counts_of, other_counts
+from samverkan.rules.said_of_costs import cheaper_than_its_measures, dearer_than_the_frame
+from samverkan.rules.said_of_counts import Counts, counts_of, no_such_measure, other_counts
 from samverkan.rules.said_of_shares import other_response_rate, other_shares
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import holding, parts
@@ -20,14 +20,23 @@ def figures_agree(record: Handling, context: Context) -> Iterator[Finding]:
         yield from other_shares(route, text)
     for route, text in holding(record, "ryms"):
         yield from dearer_than_the_frame(route, text)
-    told = _told_of(record, context)
-    for route, text in holding(record, "åtgärder", "löften") if told else ():
-        about = max((each for each in told if route[: len(each)] == each), key=len, default=None)
-        if about is not None:
-            yield from other_counts(route, text, told[about])
+    if isinstance(record, Atgardsplan):
+        yield from cheaper_than_its_measures(record)
+    yield from _of_what_is_told(record, context)
     for route, part in parts(record):
         if isinstance(part, Ground):
             yield from other_response_rate(part, route)
+
+
+def _of_what_is_told(record: Handling, context: Context) -> Iterator[Finding]:
+    """What the texts of a follow-up, or of an item of minutes, say of its plan and its promises."""
+    told, plans = _told_of(record, context), {each.id: each for each in shared(context).of(Atgardsplan)}
+    for route, text in holding(record, "åtgärd", "löften") if told else ():
+        about = max((each for each in told if route[: len(each)] == each), key=len, default=None)
+        if about is not None:
+            yield from other_counts(route, text, told[about])
+            plan = plans.get(value_at(record, about).plan or "")
+            yield from no_such_measure(route, text, plan) if plan else ()
 
 
 def _told_of(record: Handling, context: Context) -> dict[Route, Counts]:
