@@ -1,7 +1,7 @@
 """Figures that are known of one thing, by the time that they are of."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from samverkan.model import Indicator, PartialDate, Statistic
@@ -33,6 +33,13 @@ class KnownFigure:
         if not known and self.is_share and len(time) == len("2024"):
             known = {value for when, value in self.values if when.startswith(time)}
         return known.pop() if len(known) == 1 else None
+
+    def corrected(self, by: "KnownFigure") -> "KnownFigure":
+        """The same with the other's values for the times that it has too."""
+        values = ((when, by.at(when), value) for when, value in self.values)
+        return replace(
+            self, values=tuple((w, value if other is None else other) for w, other, value in values)
+        )
 
 
 KnownByName = Mapping[str, Sequence[KnownFigure]]

@@ -32,7 +32,7 @@ def a_figure_is_the_same_everywhere(record: Agreement | Lagesbild, context: Cont
         for route, part in parts(record):
             if isinstance(part, Statistic):
                 yield from _otherwise_measured(route, part, _measured(context))
-        yield from _in_the_words_of_the_mapping(record)
+        yield from _in_the_words_of_the_mapping(record, _measured(context))
 
 
 def _in_the_words_of_problems(agreement: Agreement) -> Iterator[Finding]:
@@ -43,18 +43,20 @@ def _in_the_words_of_problems(agreement: Agreement) -> Iterator[Finding]:
         yield from other_crimes(("problems", place, "text"), problem.text or "", known.get(problem.id, ()))
 
 
-def _in_the_words_of_the_mapping(lagesbild: Lagesbild) -> Iterator[Finding]:
+def _in_the_words_of_the_mapping(lagesbild: Lagesbild, measured: KnownByName) -> Iterator[Finding]:
     assert lagesbild.mapping  # noqa: S101
-    every = [of_statistic(each) for _, each in parts(lagesbild) if isinstance(each, Statistic)]
-    yield from other_crimes(("mapping", "extent"), lagesbild.mapping.extent or "", _told_once(every))
+    every = [each for _, each in parts(lagesbild) if isinstance(each, Statistic)]
+    yield from other_crimes(("mapping", "extent"), lagesbild.mapping.extent or "", _right(every, measured))
     for place, problem in enumerate(lagesbild.mapping.problems):
         route: Route = ("mapping", "problems", place, "extent")
-        yield from other_crimes(route, problem.extent or "", [of_statistic(e) for e in problem.statistics])
+        yield from other_crimes(route, problem.extent or "", _right(problem.statistics, measured))
 
 
-def _told_once(every: Sequence[KnownFigure]) -> list[KnownFigure]:
-    """One of those that say the same of the same."""
-    return list(dict.fromkeys(every))
+def _right(every: Sequence[Statistic], measured: KnownByName) -> list[KnownFigure]:
+    """What is known of each, as measured where it is: another figure is told of where it stands."""
+    told = map(of_statistic, every)
+    known = (each.corrected(next(iter(about(each.title, each.unit, measured)), each)) for each in told)
+    return list(dict.fromkeys(known))
 
 
 @once
