@@ -16,20 +16,21 @@ def add(app: typer.Typer, speech: Speech) -> None:
 
     @app.command(
         help=say(
-            "Förklara en regel, en nyckel eller ett slags fil.", "Explain a rule, a key or a kind of file."
+            "Förklara en regel, en nyckel, ett slags fil eller vad ett kommando gör.",
+            "Explain a rule, a key, a kind of file or what a command does.",
         )
     )
     def explain(
         context: typer.Context,
         what: Annotated[
-            str,
+            list[str],
             typer.Argument(
                 metavar="RULE|KEY",
                 help=say(
                     "Regelns id (SV011), nyckeln (goals.indicators.target) eller ett ord för den (målvärde), "
-                    "eller slaget av fil (lägesbild).",
+                    "slaget av fil (lägesbild), eller det ni vill göra (skriv ut).",
                     "The rule's id (SV011), the key (goals.indicators.target) or a word for it (target), "
-                    "or the kind of file (lagesbild).",
+                    "the kind of file (lagesbild), or a command (render).",
                 ),
             ),
         ],
@@ -37,4 +38,4 @@ def add(app: typer.Typer, speech: Speech) -> None:
     ) -> None:
         from samverkan.cli.explaining import explained  # noqa: PLC0415
 
-        show(explained(what, context.obj.language))
+        show(explained(" ".join(what), context.obj.language))

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from samverkan.cli.commands import COMMANDS
+from samverkan.cli.deeds import deed_words
 from samverkan.kinds import KIND_NAMES
 from samverkan.model import KINDS
 from samverkan.model.keys import every_key
@@ -47,10 +49,42 @@ def _heading(ran: Ran) -> str:
         ("finansiering", "`clauses` Villkor"),
         ("sv6", "SV006 Ett strategiskt råd leds av kommunen"),
         ("SV-06", "SV006 Ett strategiskt råd leds av kommunen"),
+        ("kallelse", "`samverkan bundle`"),
+        ("signering", "`samverkan bundle`"),
+        ("arkiv", "`samverkan bundle`"),
+        ("PDF", "`samverkan render`"),
+        ("granska", "`samverkan validate`"),
+        ("förnya", "`samverkan renew`"),
+        ("samverkan render", "`samverkan render`"),
+        ("EST", "EST"),
+        ("län", "`organisations.region` Region"),
+        ("mätetal", "`goals.indicators` Indikatorer"),
+        ("samordnare", "`forums.type` Slag"),
     ],
 )
 def test_a_word_finds_what_is_meant(samverkan: Samverkan, asked: str, heading: str) -> None:
     assert _heading(samverkan("explain", asked, "--lang", "sv")) == heading
+
+
+def test_what_is_a_key_and_a_command_too_has_the_pages_of_both(samverkan: Samverkan) -> None:
+    said = samverkan("explain", "jämförelse", "--lang", "sv").out
+    assert [line for line in said.splitlines() if line.startswith("# `")] == [
+        "# `diff` Jämförelse",
+        "# `samverkan diff`",
+    ]
+    assert "Så här: `samverkan diff AVTAL`" in said
+
+
+def test_several_words_are_asked_for_without_quotation_marks(samverkan: Samverkan) -> None:
+    assert "--to pdf" in samverkan("explain", "skriv", "ut", "--lang", "sv").out
+    assert _heading(samverkan("explain", "laglig", "grund", "--lang", "sv")).startswith("`legal_basis`")
+
+
+def test_every_command_is_explained(samverkan: Samverkan) -> None:
+    for name in COMMANDS:
+        assert f"samverkan {name} --help" in samverkan("explain", name, "--lang", "en").out
+    asked = [samverkan("explain", *word.split(), "--lang", "sv").out for word in deed_words()]
+    assert all("--help`" in each for each in asked)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,20 @@ from samverkan.model.keys import Key, every_key
 from samverkan.model.walk import fields
 from samverkan.text import folded
 
+_ALSO = {
+    "baslinje": "goals.indicators.baseline",
+    "lagliggrund": "agreement.legal_basis",
+    "lan": "organisations.region",
+    "mall": "house_style.word_template",
+    "matetal": "goals.indicators",
+    "nyckeltal": "goals.indicators",
+    "rad": "forums.type",
+    "bra": "forums.type",
+    "samordnare": "forums.type",
+    "tidplan": "measures.end",
+}
+"""What some keys are called besides their names, titles and values."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundKey:
@@ -22,6 +36,11 @@ class FoundKey:
     def key(self) -> Key:
         """The first of its places."""
         return self.places[0]
+
+
+def called_otherwise(asked: str) -> str:
+    """The way to the key that goes by another word; what was asked for, where none does."""
+    return _ALSO.get(folded(asked), asked)
 
 
 def keys_asked_for(asked: str) -> tuple[FoundKey, ...]:
