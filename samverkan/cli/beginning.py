@@ -15,7 +15,7 @@ from samverkan.quoting import in_shell
 from samverkan.root import AGREEMENTS
 from samverkan.source.unseen import legible
 from samverkan.starting.folder import Beginning, first_files
-from samverkan.starting.names import kommun_name, meant_kommun, meant_police_unit
+from samverkan.starting.names import kommun_name, kommuner_in, meant_kommun, meant_police_unit
 from samverkan.starting.period import period_of
 from samverkan.text import Language, Text
 
@@ -25,7 +25,7 @@ class Request:
     """What the user asked `init` for."""
 
     folder: Path
-    kommun: str | None
+    kommuner: tuple[str, ...]
     police: str | None
     period: str | None
     as_written: bool
@@ -49,7 +49,7 @@ def _answers(request: Request, speech: Speech) -> Beginning:
     missing = [
         name
         for name, given in (
-            ("--kommun", request.kommun),
+            ("--kommun", request.kommuner),
             ("--police", request.police),
             ("--period", request.period),
         )
@@ -62,21 +62,22 @@ def _answers(request: Request, speech: Speech) -> Beginning:
                 en=f"Give {', '.join(missing)} too: there is nobody here to ask.",
             )
         )
-    kommun = request.kommun or asked(say("Kommun", "Kommun"), _words, speech)
-    kommun = _sure(kommun_name(kommun), meant_kommun, request, speech)
+    named = request.kommuner or (asked(say("Kommun", "Kommun"), _words, speech),)
+    every = (one for each in named for one in ([each] if request.as_written else kommuner_in(each)))
+    kommuner = tuple(dict.fromkeys(_sure(kommun_name(each), meant_kommun, request, speech) for each in every))
     police = request.police or asked(
         say("Del av Polisen, till exempel Lokalpolisområde Enköping/Håbo", "Unit of the Police"),
         _words,
         speech,
     )
-    police = _sure(_words(police), lambda name: meant_police_unit(name, kommun), request, speech)
+    police = _sure(_words(police), lambda name: meant_police_unit(name, kommuner[0]), request, speech)
     if request.period:
         period = period_of(request.period)
     else:
         period = asked(
             say("Avtalstid, till exempel 2027-2030", "Period, such as 2027-2030"), period_of, speech
         )
-    return Beginning(kommun, police, period)
+    return Beginning(kommuner, police, period)
 
 
 def _words(answer: str) -> str:
@@ -107,21 +108,25 @@ def _sure(name: str, meant_by: Callable[[str], str | None], request: Request, sp
 
 
 def _told(folder: Path, answers: Beginning, speech: Speech) -> str:
-    known = kommun_of(answers.kommun)
     police, agreement = answers.police, folder / AGREEMENTS / answers.agreement / AGREEMENT_FILE
-    facts = f" ({known.code}, {known.county})" if known else ""
+    kommuner = ", ".join(map(_with_facts, answers.kommuner))
     here = "" if folder == Path() else f"  cd {in_shell(folder)}\n"
     return speech.say(
-        f"Avtal mellan {answers.kommun}{facts} och {police}, {answers.period.words}: {agreement}\n\n"
+        f"Avtal mellan {kommuner} och {police}, {answers.period.words}: {agreement}\n\n"
         "Gör så här:\n"
         f"{here}"
         "  Öppna agreement.yaml och byt ut det som står inom [hakparenteser].\n"
         "  samverkan validate   säger vad som återstår\n"
         "  samverkan render     skriver avtalet: öppna sedan build/index.html\n",
-        f"Agreement between {answers.kommun}{facts} and {police}, {answers.period.words}: {agreement}\n\n"
+        f"Agreement between {kommuner} and {police}, {answers.period.words}: {agreement}\n\n"
         "Next:\n"
         f"{here}"
         "  Open agreement.yaml and replace what stands within [square brackets].\n"
         "  samverkan validate   says what is left\n"
         "  samverkan render     writes the agreement: then open build/index.html\n",
     )
+
+
+def _with_facts(kommun: str) -> str:
+    known = kommun_of(kommun)
+    return f"{kommun} ({known.code}, {known.county})" if known else kommun

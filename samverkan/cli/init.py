@@ -10,7 +10,10 @@ from samverkan.cli.shared import language_option, option
 from samverkan.cli.speech import Speech
 from samverkan.text import Language
 
-_KOMMUN = ("Kommunens namn, till exempel Håbo kommun.", "The kommun's name, such as Håbo kommun.")
+_KOMMUN = (
+    "Kommunens namn, till exempel Håbo kommun. Är flera parter anges flaggan en gång för var och en.",
+    "The kommun's name, such as Håbo kommun. Where several are parties, give the option once for each.",
+)
 _POLICE = (
     "Den del av Polisen som är part, till exempel Lokalpolisområde Enköping/Håbo.",
     "The unit of the Police that is a party, such as Lokalpolisområde Enköping/Håbo.",
@@ -45,7 +48,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
             ),
         ] = Path(),
         kommun: Annotated[
-            str | None,
+            list[str] | None,
             typer.Option(metavar="NAME", show_default=False, help=say(*_KOMMUN), autocompletion=_kommuner),
         ] = None,
         police: Annotated[
@@ -60,7 +63,7 @@ def add(app: typer.Typer, speech: Speech) -> None:
     ) -> int:
         from samverkan.cli import beginning  # noqa: PLC0415
 
-        request = beginning.Request(folder, kommun, police, period, as_written=as_written)
+        request = beginning.Request(folder, tuple(kommun or ()), police, period, as_written=as_written)
         return beginning.begin(request, context.obj)
 
 

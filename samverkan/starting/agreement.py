@@ -15,6 +15,8 @@ ADVICE = (
     "Behöver ni ett område, ett problem eller ett mål till, kopiera det som finns och ge det ett eget id."
 )
 
+_CALLED = frozenset({"kommunen", "polisen"})
+
 _CHIEFS: Mapping[PoliceLevel | None, str] = {
     PoliceLevel.LOCAL_AREA: "Lokalpolisområdeschef",
     PoliceLevel.AREA: "Polisområdeschef",
@@ -25,10 +27,10 @@ _CHIEFS: Mapping[PoliceLevel | None, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The parties, with the ids of the kommun and the Police among them, and what the Police are called."""
+    """The parties, with the ids of the kommuner and the Police among them, and what the Police are called."""
 
     parties: Sequence[Outline]
-    kommun: str = "kommunen"
+    kommuner: tuple[str, ...] = ("kommunen",)
     police: str = "polisen"
     police_name: str = ""
 
@@ -51,7 +53,7 @@ def first_agreement(sides: Sides, period: Period) -> Outline:
         "follow_up": {"occasions": [_FOLLOW_UP]},
         "clauses": _CLAUSES,
         "signatories": [
-            _signatory(sides.kommun, "Kommunstyrelsens ordförande", year - 1),
+            *(_signatory(each, "Kommunstyrelsens ordförande", year - 1) for each in sides.kommuner),
             _signatory(sides.police, chief or Fill("titeln"), year - 1),
         ],
     }
@@ -64,9 +66,10 @@ def _legal_basis(period: Period) -> Outline:
 
 
 def party(identity: str, name: str | Fill, organisation: str | None = None) -> Outline:
-    """A party with its name, called by its id in the text that follows."""
+    """A party with its name; one that is called the kommun or the Police is so in the text that follows."""
+    called = {"short_name": identity} if identity in _CALLED else {}
     of = {"organisation": organisation} if organisation else {}
-    return {"id": identity, "name": name, "short_name": identity, **of}
+    return {"id": identity, "name": name, **called, **of}
 
 
 def _goal(period: Period) -> Outline:
@@ -92,24 +95,28 @@ def _goal(period: Period) -> Outline:
 
 
 def _council(sides: Sides, chief: str) -> Outline:
+    first, *others = sides.kommuner
     return {
         "id": "radet",
         "name": Fill("rådets namn"),
         "type": "strategic_council",
-        "chair": {"party": sides.kommun, "functions": ["kommunstyrelsens ordförande"]},
+        "chair": _seat(first, _CHAIR),
         "members": [
-            {
-                "party": sides.police,
-                "functions": [f"{small(chief)}en" if chief else Fill("funktionen")],
-                "leading": "yes",
-            }
+            *({**_seat(each, _CHAIR), "leading": "yes"} for each in others),
+            {**_seat(sides.police, f"{small(chief)}en" if chief else Fill("funktionen")), "leading": "yes"},
         ],
     }
+
+
+def _seat(of: str, function: str | Fill) -> Outline:
+    return {"party": of, "functions": [function]}
 
 
 def _signatory(of: str, title: str | Fill, year: int) -> Outline:
     return {"party": of, "name": Fill("namnet"), "title": title, "date": Later(f"{year}-12-14")}
 
+
+_CHAIR = "kommunstyrelsens ordförande"
 
 _AREA: Outline = {
     "id": "omrade-1",

@@ -22,15 +22,14 @@ _IGNORED = "# Det som samverkan skriver, och som kan göras om när som helst\nb
 class Beginning:
     """Who makes an agreement, and for how long."""
 
-    kommun: str
+    kommuner: tuple[str, ...]
     police: str
     period: Period
 
     @property
     def folder(self) -> str:
-        """The folder of the kommun, below `agreements/`."""
-        known = kommun_of(self.kommun)
-        return _id(known.short_name if known else self.kommun.removesuffix(" kommun"))
+        """The folder of the kommun, or of those together, below `agreements/`."""
+        return "-".join(map(_short, self.kommuner))[:_LONGEST_ID].strip("-")
 
     @property
     def agreement(self) -> str:
@@ -40,13 +39,18 @@ class Beginning:
 
 def first_files(beginning: Beginning, language: Language) -> dict[str, str]:
     """The text of every file of the folder, by path; the workspace speaks `language`."""
-    own, police = f"{beginning.folder}-kommun", _id(beginning.police)
-    parties = [party("kommunen", beginning.kommun, own), party("polisen", beginning.police, police)]
-    agreement = first_agreement(Sides(parties, police_name=beginning.police), beginning.period)
+    police = _id(beginning.police)
+    kommuner = {
+        "kommunen" if len(beginning.kommuner) == 1 else _short(each): each for each in beginning.kommuner
+    }
+    parties = [party(name, each, f"{_short(each)}-kommun") for name, each in kommuner.items()]
+    parties.append(party("polisen", beginning.police, police))
+    sides = Sides(parties, tuple(kommuner), police_name=beginning.police)
+    agreement = first_agreement(sides, beginning.period)
     home = f"{AGREEMENTS}/{beginning.folder}"
     return {
         f"{home}/{beginning.period.folder}/agreement.yaml": annotated("agreement", agreement, ADVICE),
-        f"{home}/organisations.yaml": annotated("organisations", _register(beginning, own, police)),
+        f"{home}/organisations.yaml": annotated("organisations", _register(beginning, police)),
         "samverkan.yaml": annotated("samverkan", {**SETTINGS, "language": language.value}),
         ".gitignore": _IGNORED,
         **editor_files(),
@@ -57,14 +61,20 @@ def _id(name: str) -> str:
     return slug(name)[:_LONGEST_ID].strip("-")
 
 
-def _register(beginning: Beginning, own: str, police: str) -> Outline:
-    known = kommun_of(beginning.kommun)
-    facts = {"kommunkod": known.code, "region": known.county} if known else {}
+def _short(kommun: str) -> str:
+    """The short name of the kommun as an id."""
+    known = kommun_of(kommun)
+    return _id(known.short_name if known else kommun.removesuffix(" kommun"))
+
+
+def _register(beginning: Beginning, police: str) -> Outline:
     level = level_of(beginning.police)
     ranked = {"police_level": level.value} if level else {}
-    return {
-        "organisations": [
-            {"id": own, "name": beginning.kommun, "type": "kommun", **facts},
-            {"id": police, "name": beginning.police, "type": "police", **ranked},
-        ]
-    }
+    unit = {"id": police, "name": beginning.police, "type": "police", **ranked}
+    return {"organisations": [*map(_organisation, beginning.kommuner), unit]}
+
+
+def _organisation(kommun: str) -> Outline:
+    known = kommun_of(kommun)
+    facts = {"kommunkod": known.code, "region": known.county} if known else {}
+    return {"id": f"{_short(kommun)}-kommun", "name": kommun, "type": "kommun", **facts}

@@ -10,6 +10,8 @@ from samverkan.model.every_police_unit import LEVEL_WORDS, level_of, police_unit
 from samverkan.text import folded, pattern_of
 
 _LIKE, _SURE, _VERY_LIKE = 0.8, 0.85, 0.87
+_AND = pattern_of(r"\s*(?:,|&|\+|\boch\b|\bsamt\b)\s*")
+"""What stands between the kommuner that somebody names together."""
 _SHORTEST = 3
 """A shorter word is one letter from too many."""
 
@@ -19,6 +21,13 @@ def kommun_name(written: str) -> str:
     words = " ".join(written.split())
     known = kommun_of(words)
     return known.name if known and known.short_name.casefold() == words.casefold() else words
+
+
+def kommuner_in(written: str) -> list[str]:
+    """The kommuner of `Hultsfred och Vimmerby`; a name that is not of several stays as it is."""
+    names = [each for each in _AND.split(written.strip()) if each]
+    are_all = all(kommun_of(each) or meant_kommun(each) for each in names)
+    return names if len(names) > 1 and are_all else [written]
 
 
 def meant_kommun(written: str) -> str | None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from samverkan.errors import SamverkanError
-from samverkan.model import Agreement, Register, ends, is_police
+from samverkan.model import Agreement, PartyRole, Register, ends, is_police
 from samverkan.model.partial_date import PartialDate
 from samverkan.starting.agreement import Sides, first_agreement, party
 from samverkan.starting.outline import Fill, Outline
@@ -44,9 +44,10 @@ _UNKNOWN = Sides(
 
 def _sides(agreement: Agreement, register: Register) -> Sides:
     police = next((each for each in agreement.parties if is_police(each, register)), agreement.parties[-1])
-    kommun = next(each for each in agreement.parties if each is not police)
+    others = [each for each in agreement.parties if each is not police]
+    sign = [each for each in others if each.role is PartyRole.SIGNATORY] or others[:1]
     keys = ("id", "name", "short_name", "organisation")
     parties = [
         {key: str(getattr(each, key)) for key in keys if getattr(each, key)} for each in agreement.parties
     ]
-    return Sides(parties, kommun.id, police.id, police.name)
+    return Sides(parties, tuple(each.id for each in sign), police.id, police.name)

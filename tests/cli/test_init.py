@@ -126,11 +126,13 @@ def test_what_is_missing_is_told_where_nobody_can_be_asked(
 def test_a_near_miss_is_told_and_can_be_insisted_on(
     samverkan: Samverkan, tmp_path: Path, flag: str, name: str, meant: str
 ) -> None:
-    ran = samverkan("init", "x", *WHO, flag, name)
+    who = dict(zip(WHO[::2], WHO[1::2], strict=True)) | {flag: name}
+    given = [each for pair in who.items() for each in pair]
+    ran = samverkan("init", "x", *given)
     assert ran.status == 2
     assert f"Did you mean {meant}?" in ran.err
     assert not list(tmp_path.iterdir())
-    assert samverkan("init", "x", *WHO, flag, name, "--as-written").status == 0
+    assert samverkan("init", "x", *given, "--as-written").status == 0
     assert any(name in each.read_text() for each in (tmp_path / "x").rglob("agreement.yaml"))
 
 
@@ -139,7 +141,53 @@ def test_a_near_miss_is_told_and_can_be_insisted_on(
     ["Exempelby kommun", "Tänkvika kommun", "Exempelköping", "Provinge", "Region Gotland", "Göteborgs Stad"],
 )
 def test_any_other_kommun_is_taken(samverkan: Samverkan, name: str) -> None:
-    assert samverkan("init", "x", *WHO, "--kommun", name).status == 0
+    assert samverkan("init", "x", "--kommun", name, *WHO[2:]).status == 0
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        ["--kommun", "Hultsfred", "--kommun", "Vimmerby kommun"],
+        ["--kommun", "Hultsfreds kommun och Vimmerby kommun"],
+        ["--kommun", "Hultsfred, Vimmerby", "--kommun", "Vimmerby"],
+        ["--kommun", "Hultsfred & Vimmerby"],
+    ],
+)
+def test_several_kommuner_are_each_a_party_that_signs(
+    samverkan: Samverkan, tmp_path: Path, named: list[str]
+) -> None:
+    ran = samverkan("init", "x", *named, "--police", "Lokalpolisområde Vimmerby", "--period", "2027-2030")
+    assert "Hultsfreds kommun (0860, Kalmar län), Vimmerby kommun (0884, Kalmar län)" in ran.out
+    (folder,) = load(tmp_path / "x").folders
+    assert folder.id == "hultsfred-vimmerby/2027-2030"
+    assert folder.agreement
+    assert [each.name for each in folder.agreement.parties] == [
+        "Hultsfreds kommun",
+        "Vimmerby kommun",
+        "Lokalpolisområde Vimmerby",
+    ]
+    assert [each.party for each in folder.agreement.signatories] == ["hultsfred", "vimmerby", "polisen"]
+    found = json.loads(samverkan("validate", "x", "--format", "json", "--today", "2026-11-01").out)
+    assert {each["rule"] for each in found["diagnostics"]} == TO_DO
+
+
+def test_a_slip_in_one_of_several_kommuner_is_told(samverkan: Samverkan) -> None:
+    assert (
+        "Did you mean Vimmerby kommun?"
+        in samverkan("init", "x", "--kommun", "Hultsfred och Vimerby", *WHO[2:]).err
+    )
+
+
+@pytest.mark.parametrize(
+    "given", [["Berg och dals kommun", "--as-written"], ["Mora och Exempelby"], ["Sand & co"]]
+)
+def test_a_name_with_and_that_is_of_no_several_kommuner_stays_whole(
+    samverkan: Samverkan, tmp_path: Path, given: list[str]
+) -> None:
+    assert samverkan("init", "x", "--kommun", *given, *WHO[2:]).status == 0
+    (folder,) = load(tmp_path / "x").folders
+    assert folder.agreement
+    assert folder.agreement.parties[0].name == given[0]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +209,7 @@ def test_any_other_unit_of_the_police_is_taken(samverkan: Samverkan, name: str) 
 @pytest.mark.parametrize("each", kommuner()[::40], ids=lambda each: each.code)
 def test_a_kommun_is_known_by_its_names(each: Kommun) -> None:
     for name in (each.name, each.short_name):
-        files = first_files(Beginning(name, "Polisen", period_of("2027")), Language.SV)
+        files = first_files(Beginning((name,), "Polisen", period_of("2027")), Language.SV)
         register = next(text for path, text in files.items() if path.endswith("organisations.yaml"))
         assert f'kommunkod: "{each.code}"\n' in register or f"kommunkod: {each.code}\n" in register
 
@@ -175,7 +223,7 @@ def test_names_are_read_back_as_they_were_written(
 ) -> None:
     root = tmp_path_factory.mktemp("names")
     begun = Beginning(
-        " ".join(kommun.split()), f"{police}Polisen {police} x{police}".strip(), period_of("2027")
+        (" ".join(kommun.split()),), f"{police}Polisen {police} x{police}".strip(), period_of("2027")
     )
     for name, text in first_files(begun, Language.SV).items():
         path = root / name
@@ -183,7 +231,7 @@ def test_names_are_read_back_as_they_were_written(
         path.write_text(text, "utf-8")
     (folder,) = load(root).folders
     assert folder.agreement
-    assert [each.name for each in folder.agreement.parties] == [begun.kommun, begun.police]
+    assert [each.name for each in folder.agreement.parties] == [*begun.kommuner, begun.police]
 
 
 @pytest.mark.parametrize(
