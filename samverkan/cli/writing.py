@@ -6,6 +6,7 @@ from pathlib import Path
 from samverkan.cli.telling import show
 from samverkan.errors import SamverkanError, unwritable
 from samverkan.root import followed, is_source
+from samverkan.source import as_on_disk
 from samverkan.temporary import new_file
 from samverkan.text import Text
 
@@ -91,8 +92,11 @@ def _is_no_file(path: Path) -> bool:
 
 
 def inside(folder: Path, name: str) -> Path:
-    """The path of `name` in `folder`; raises SamverkanError when it would lie outside, as through a link."""
-    path = folder / name
+    """The path of `name` in `folder`, its names spelt as those on the disk.
+
+    Raises SamverkanError when it would lie outside, as through a link.
+    """
+    path = Path(as_on_disk(folder / name))
     if not Path(followed(path)).is_relative_to(followed(folder)):
         raise SamverkanError(
             Text(sv=f"{path} leder ut ur mappen {folder}.", en=f"{path} leads out of the folder {folder}.")

@@ -9,6 +9,7 @@ from samverkan.root import AGREEMENTS
 from samverkan.source import as_on_disk
 from samverkan.starting.renew_draft import RenewedFile
 from samverkan.starting.renew_outside import point_anew
+from samverkan.text import composed
 
 
 def taken_along(
@@ -20,10 +21,10 @@ def taken_along(
     """
     register = _register(former, identity, workspace)
     own = {REGISTER_FILE: _carried(register, identity, workspace)} if register else {}
-    named = b"\n".join((*files.values(), *own.values()))
+    named = composed(b"\n".join((*files.values(), *own.values())).decode(errors="replace"))
     homes = {f"{AGREEMENTS}/{former}", *(str(PurePosixPath(register).parent) for _ in own)}
     beside = (each for home in sorted(homes) for each in _beside(home, workspace))
-    return {**own, **{name: path.read_bytes() for name, path in beside if name.encode() in named}}
+    return {**own, **{name: path.read_bytes() for name, path in beside if name in named}}
 
 
 def _register(former: str, identity: str, workspace: Workspace) -> str:
@@ -40,7 +41,7 @@ def _beside(home: str, workspace: Workspace) -> Iterator[tuple[str, Path]]:
     """The texts and pictures that lie in a folder, by their names."""
     folder = Path(as_on_disk(workspace.root / home))
     for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
+        name = composed(path.relative_to(folder).as_posix())
         if path.is_file() and path.suffix not in (".yaml", ".yml") and not name.startswith("."):
             yield name, path
 

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
@@ -466,3 +467,19 @@ def test_what_was_in_the_layout_is_so_after_a_renewal_and_after_the_next(
         assert samverkan("renew", last, period, "--to", new, "--today", "2031-03-01").status == 0
         assert samverkan("format", new, "--check").status == 0
         last = new
+
+
+def test_a_folder_as_a_mac_may_spell_it_has_no_twin(
+    workspace: Making, samverkan: Samverkan, tmp_path: Path
+) -> None:
+    on_disk = unicodedata.normalize("NFD", "tänkå")
+    text = unicodedata.normalize("NFD", "bakgrund-år.md")
+    there = f"{on_disk}/2024-2027"
+    told = AGREEMENT + "sections:\n  - text: {file: bakgrund-år.md}\n"
+    workspace({f"{there}/agreement.yaml": told, f"{there}/{text}": "Bakgrunden.\n"})
+    ran = samverkan("renew", "tänkå/2024-2027")
+    assert (ran.status, ran.err) == (0, "")
+    samverkan("new", "möte", "--agreement", "tänkå/2028-2031", "--date", "2028-02-01")
+    assert [each.name for each in (tmp_path / "agreements").iterdir()] == [on_disk]
+    assert len(list((tmp_path / "agreements" / on_disk).rglob("motesanteckning*.yaml"))) == 1
+    assert not list(load(tmp_path).diagnostics)
