@@ -9,6 +9,7 @@ from samverkan.cli.speech import Speech
 from samverkan.diagnostics import Diagnostic
 from samverkan.errors import SamverkanError, beside, not_found
 from samverkan.load import AgreementFolder, Workspace, always_counts
+from samverkan.load.file_names import is_work, meant_kind
 from samverkan.load.load import load
 from samverkan.root import AGREEMENTS, SETTINGS_FILE, find_root
 from samverkan.source import as_on_disk, is_spelt_so
@@ -68,9 +69,13 @@ class Selection:
         return {*files, SETTINGS_FILE}.union(*(taken_in[path] for path in files))
 
     def rests_on(self, said: Diagnostic) -> bool:
-        """Whether it is a fault in a file beside or above a chosen place, which is read with it."""
-        folder = PurePosixPath(said.file).parent
-        return always_counts(said.rule) and any(folder in place.parents for place in self.places)
+        """Whether it is a fault in a file beside or above a chosen place, which is read with it.
+
+        A file of the work rests on no other such.
+        """
+        file = PurePosixPath(said.file)
+        is_read = always_counts(said.rule) and not is_work(meant_kind(file))
+        return is_read and any(file.parent in place.parents for place in self.places)
 
     def without_agreement(self) -> SamverkanError:
         """The error of there being nothing to show of what was chosen."""

@@ -83,6 +83,22 @@ def test_a_fault_that_the_chosen_place_rests_on_counts(
     assert f"agreements/tankvika/{name}:1" in ran.out
 
 
+def test_a_fault_in_another_file_of_the_work_is_told_in_a_line(samverkan: Samverkan, shipped: Path) -> None:
+    _broken(f"{OWN}/varv-2/lagesbild.yaml")(shipped)
+    ran = samverkan(
+        "validate",
+        f"agreements/{OWN}/varv-2/cycle.yaml",
+        "--select",
+        "SV010",
+        "--format",
+        "text",
+        "--lang",
+        "en",
+    )
+    assert (ran.status, ran.out.count("lagesbild.yaml:")) == (0, 1)
+    assert "Outside what was chosen there is 1 error, which may bear on it" in ran.out.replace("\n", " ")
+
+
 def test_a_remark_outside_what_was_chosen_is_nobodys_business(samverkan: Samverkan, shipped: Path) -> None:
     ran = samverkan("validate", OWN, "--today", "2026-06-01", "--lang", "en")
     assert ran.out == "43 files checked, nothing to remark.\n"
