@@ -26,15 +26,25 @@ class SignatureLines:
 
 
 def present(step: CaseStep) -> tuple[Attendance, ...]:
-    """Those who were there; chair and secretary stand with their offices, unless a list has them already."""
+    """Those who were there; chair and secretary stand with their offices, unless a list has them already.
+
+    So do adjusters beside the chair, where nobody has listed who was present.
+    """
+    chair = tuple(_unless_listed(step.chair, "ordförande", step.present))
+    alone = () if step.present or not step.chair else _adjusting(step, step.chair)
     groups = (
-        ("Beslutande", (*_unless_listed(step.chair, "ordförande", step.present), *step.present)),
+        ("Beslutande", (*chair, *step.present, *alone)),
         ("Ersättare", step.substitutes),
         ("Övriga", (*step.also_present, *_unless_listed(step.secretary, "sekreterare", step.also_present))),
     )
     there = [Attendance(heading, names) for heading, names in groups if names]
-    alone = len(there) == 1 and there[0].names == step.present
-    return (Attendance("", step.present),) if alone else tuple(there)
+    is_alone = len(there) == 1 and there[0].names == step.present
+    return (Attendance("", step.present),) if is_alone else tuple(there)
+
+
+def _adjusting(step: CaseStep, chair: str) -> Iterator[str]:
+    for name in step.adjustment.adjusters if step.adjustment else ():
+        yield from _unless_listed(name, "justerare", [chair])
 
 
 def _unless_listed(name: str | None, office: str, listed: Sequence[str]) -> Iterator[str]:

@@ -93,6 +93,17 @@ def test_those_who_were_there_stand_with_their_offices(extract: Callable[..., li
     assert below(extract("    present: [Bo Alm]\n"), "Närvarande") == ["- Bo Alm"]
 
 
+def test_adjusters_were_there_where_nobody_has_listed_who_was(extract: Callable[..., list[str]]) -> None:
+    chosen = "    chair: Ada Ek (A)\n    adjustment: {adjusters: [Ada Ek, Bo Alm]}\n"
+    assert below(extract(chosen), "Närvarande") == [
+        "Beslutande:",
+        "- Ada Ek (A), ordförande",
+        "- Bo Alm, justerare",
+    ]
+    assert "- Bo Alm, justerare" not in extract(f"{chosen}    present: [Ada Ek (A), Bo Alm]\n")
+    assert "Närvarande" not in headings(extract("    adjustment: {adjusters: [Bo Alm]}\n"))
+
+
 @pytest.mark.parametrize(
     ("more", "lines"),
     [
