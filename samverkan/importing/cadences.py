@@ -1,13 +1,9 @@
 """How often something is done, as the keys of a cadence."""
 
-import re
 from typing import Any
 
-from samverkan.model.said_often import FrequencyPattern, often_in
-from samverkan.text import pattern_of
+from samverkan.model.said_often import FrequencyPattern, often_in, spelt_out
 
-_TIMES = pattern_of(r"\bggr\b\.?", re.IGNORECASE)
-_PER = pattern_of(r"\s*/\s*(?=(?:år|termin|tertial|kvartal|månad|vecka)\b)", re.IGNORECASE)
 _WAYS = (
     FrequencyPattern.TIMES,
     FrequencyPattern.EVERY,
@@ -36,11 +32,11 @@ def cadence_told(words: str) -> dict[str, Any] | None:
 
 def _found(words: str) -> tuple[dict[str, Any], str] | None:
     """How often it is, and what else the words say."""
-    spelt_out = _PER.sub(" per ", _TIMES.sub("gånger", words))
-    for said in often_in(spelt_out, *_WAYS):
+    whole = spelt_out(words)
+    for said in often_in(whole, *_WAYS):
         if said.unit:
             times = said.times if said.noun.startswith(_OCCASIONS) else 1
             found = {"times": times, "every": said.every}
             cadence = {**{key: each for key, each in found.items() if each > 1}, "per": said.unit.value}
-            return cadence, spelt_out[: said.start] + spelt_out[said.end :]
+            return cadence, whole[: said.start] + whole[said.end :]
     return None

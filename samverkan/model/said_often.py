@@ -40,6 +40,8 @@ _TIME_UNITS = {
     "halvår": TimeUnit.HALF_YEAR,
     "år": TimeUnit.YEAR,
 }
+_GGR = pattern_of(r"\bggr\b\.?", re.IGNORECASE)
+_SLASH = pattern_of(r"\s*+/\s*(?=(?:år|termin|tertial|kvartal|månad|vecka)\b)", re.IGNORECASE)
 _WEEKDAY = r"(?P<weekday>måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|helg)\w*"
 _SEASON = r"(?P<season>vår|sommar|höst|vinter)\b"
 _PERIOD = 4 * 365
@@ -123,6 +125,11 @@ class Often:
     def between(self) -> float:
         """The days from one time to the next."""
         return self.days * self.every / self.times
+
+
+def spelt_out(words: str) -> str:
+    """The words with `2 ggr/år` as `2 gånger per år`."""
+    return _SLASH.sub(" per ", _GGR.sub("gånger", words))
 
 
 def often_in(text: str, *ways: FrequencyPattern) -> Iterator[Often]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from samverkan.errors import SamverkanError
 from samverkan.model import Agreement, Bound
-from samverkan.model.said_often import FrequencyPattern, Often, often_in
+from samverkan.model.said_often import FrequencyPattern, Often, often_in, spelt_out
 from samverkan.starting.outline import Fill, Outline
 from samverkan.swedish import NUMBERS
 from samverkan.text import Text, folded, pattern_of
@@ -28,13 +28,14 @@ _AMOUNT = pattern_of(
     re.IGNORECASE,
 )
 _TIME = pattern_of(r"(?:sekund|minut|timm|dygn|dag|veck|månad|år|klockan|kl\b)", re.IGNORECASE)
+_GIVER = pattern_of(r"(?P<name>[^:]{1,80}?)(?::\s*|\s[–-]\s)(?P<text>\S.*)")
 _BULLET = pattern_of(r"^\s*(?:[-*•–]|[0-9]{1,2}[.)])\s+")
 
 
 def promises_of(lines: str, agreement: Agreement, ids: Iterator[str]) -> Iterator[Outline]:
     """A promise for each line that holds words; `ids` are those that are free.
 
-    A line that begins with a party and a colon is that party's promise, another that of all. Raises
+    A line that begins with a party and a colon or a dash is that party's promise, another that of all. Raises
     SamverkanError when there is no such line.
     """
     if not any(char.isalpha() for char in lines):
@@ -51,15 +52,15 @@ def promises_of(lines: str, agreement: Agreement, ids: Iterator[str]) -> Iterato
 
 
 def _promise(words: str, agreement: Agreement, identity: str) -> Outline:
-    named, _, rest = words.partition(":")
+    giver = _GIVER.fullmatch(words)
     called = {
         folded(name): each.id
         for each in agreement.parties
         for name in (each.id, each.short_name, each.name)
         if name
     }
-    given_by = called.get(folded(named)) if rest.strip() else None
-    text = rest.strip() if given_by else words
+    given_by = called.get(folded(giver["name"])) if giver else None
+    text = giver["text"] if giver and given_by else words
     target = target_of(text)
     return {
         "id": identity,
@@ -72,6 +73,7 @@ def _promise(words: str, agreement: Agreement, identity: str) -> Outline:
 
 def target_of(words: str) -> Outline | None:
     """What is promised as a number: `minst 3 vandringar per år`; None unless there is one way to read it."""
+    words = spelt_out(words)
     often = [each for each in often_in(words, *_OFTEN) if each.unit]
     rest = _without(words, often)
     amounts = [each for each in _AMOUNT.finditer(rest) if _counts(each)]

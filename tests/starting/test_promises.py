@@ -9,6 +9,7 @@ from samverkan.starting.promises import target_of
 
 COUNTED = {
     "minst 3 vandringar per år": "minst 3 vandringar per år",
+    "minst 3 vandringar / år": "minst 3 vandringar per år",
     "Vi går minst tre trygghetsvandringar i centrum varje år.": "minst 3 trygghetsvandringar per år",
     "Polisen gör minst 100 nykterhetskontroller": "minst 100 nykterhetskontroller",
     "Högst 26 % är otrygga": "högst 26 procent",
