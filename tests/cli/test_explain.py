@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from samverkan.cli.commands import COMMANDS
-from samverkan.cli.deeds import deed_words
 from samverkan.kinds import KIND_NAMES
 from samverkan.model import KINDS
 from samverkan.model.keys import every_key
@@ -81,6 +79,12 @@ def test_several_words_are_asked_for_without_quotation_marks(samverkan: Samverka
 
 
 def test_every_command_is_explained(samverkan: Samverkan) -> None:
+    samverkan(
+        "--help"
+    )  # click binds its words when it is first imported, in the language that is spoken then
+    from samverkan.cli.commands import COMMANDS  # noqa: PLC0415
+    from samverkan.cli.deeds import deed_words  # noqa: PLC0415
+
     for name in COMMANDS:
         assert f"samverkan {name} --help" in samverkan("explain", name, "--lang", "en").out
     asked = [samverkan("explain", *word.split(), "--lang", "sv").out for word in deed_words()]
