@@ -47,6 +47,7 @@ def page(tree: Tree, document: DocumentInfo, figures: Mapping[str, Drawing], env
         "registration_number": css_string(registered),
         "footer": css_string("\n".join(document.face.footer)) if document.face.footer else "",
         "face": PageFace(document.face),
+        "longest_word": max(map(len, document.title.split()), default=0),
     }
     return render(env, _LAYOUT, context)
 

@@ -201,3 +201,16 @@ def test_headings_have_unique_ids_and_no_notes_in_their_words() -> None:
         ("Mål-ett 2", "mal-ett-2-2"),
     ]
     assert tree.title == "Mål ett"
+
+
+@pytest.mark.parametrize(
+    ("title", "is_fitted"),
+    [
+        ("Samverkansöverenskommelse 2028–2031", True),
+        ("Avtal för Upplands-Väsbyholms kommun", True),
+        ("Samverkansavtal om brottsförebyggande arbete 2028–2031", False),
+    ],
+)
+def test_a_title_is_set_so_that_its_longest_word_has_room_on_a_phone(title: str, is_fitted: bool) -> None:
+    fitted = re.search(r"100vw - 3rem\) / \((\d+) ", document(f"# {title}\n", replace(INFO, title=title)))
+    assert (int(fitted[1]) if fitted else None) == (max(map(len, title.split())) if is_fitted else None)
