@@ -1,17 +1,20 @@
 """Who is at a meeting by an office after having left it."""
 
 from collections.abc import Iterator
+from itertools import chain
 
-from samverkan.model import Member, Motesanteckning, Office, Register, surely_before
+from samverkan.model import Member, Motesanteckning, Office, Register, once, surely_before
 from samverkan.rules.rule import Finding
 from samverkan.text import Text, folded
 
 
 def left_before(minutes: Motesanteckning, register: Register) -> Iterator[Finding]:
     """That somebody is present by an office that another had taken over by then, as the register tells."""
+    by_id, by_title = _offices(register)
     for place, present in enumerate(minutes.present):
-        for office in register.offices:
-            if _is_by(office, present) and _had_left(office, present, minutes):
+        called = chain.from_iterable(by_title.get(folded(each), ()) for each in dict.fromkeys(present.functions))
+        for office in by_id.get(present.office, ()) if present.office else called:
+            if _had_left(office, present, minutes):
                 yield Finding(
                     at=("present", place, "person"),
                     message=Text(
@@ -25,9 +28,15 @@ def left_before(minutes: Motesanteckning, register: Register) -> Iterator[Findin
                 )
 
 
-def _is_by(office: Office, present: Member) -> bool:
-    titles = {folded(each) for each in present.functions}
-    return office.id == present.office if present.office else folded(office.title) in titles
+@once
+def _offices(register: Register) -> tuple[dict[str, list[Office]], dict[str, list[Office]]]:
+    """The offices by id and by title."""
+    by_id: dict[str, list[Office]] = {}
+    by_title: dict[str, list[Office]] = {}
+    for each in register.offices:
+        by_id.setdefault(each.id, []).append(each)
+        by_title.setdefault(folded(each.title), []).append(each)
+    return by_id, by_title
 
 
 def _had_left(office: Office, present: Member, minutes: Motesanteckning) -> bool:

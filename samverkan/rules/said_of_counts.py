@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from samverkan.diagnostics import Route
-from samverkan.model import Atgardsplan, Medborgarlofte
+from samverkan.model import Atgardsplan, Medborgarlofte, once
 from samverkan.rules.rule import Finding
 from samverkan.rules.wording import needle, occurrences
 from samverkan.rules.work import is_active
@@ -52,9 +52,9 @@ _NUMBERED = pattern_of(
 
 def no_such_measure(route: Route, text: str, plan: Atgardsplan) -> Iterator[Finding]:
     """Each measure that the text calls by a number, when those of the plan all have others."""
-    numbers = [(each.number or "").rstrip(".") for each in plan.measures]
-    for found in occurrences(_NUMBERED, text) if all(map(str.isdigit, numbers)) else ():
-        if numbers and found["number"] not in numbers:
+    numbers = _numbers(plan)
+    for found in occurrences(_NUMBERED, text) if numbers else ():
+        if found["number"] not in numbers:
             yield Finding(
                 at=route,
                 needle=needle(text, *found.span()),
@@ -66,6 +66,13 @@ def no_such_measure(route: Route, text: str, plan: Atgardsplan) -> Iterator[Find
                     sv="Rätta numret här, eller i planen.", en="Correct the number here or in the plan."
                 ),
             )
+
+
+@once
+def _numbers(plan: Atgardsplan) -> frozenset[str]:
+    """The numbers of the measures; none unless all of them have one."""
+    every = [(each.number or "").rstrip(".") for each in plan.measures]
+    return frozenset(every) if all(map(str.isdigit, every)) else frozenset()
 
 
 def _differs(at: Route, words: str, found: re.Match[str], known: int) -> Finding:
