@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from textwrap import wrap
 
 from samverkan.diff.likeness import AKIN, MOST_PAIRS, bare_words, holds, likeness, scores
 from samverkan.diff.markup import without_markup
@@ -13,6 +14,8 @@ _ENDS = pattern_of(
     r"(?<=[.!?])(?<!\bkl\.)(?<!\bca\.)(?<!\bnr\.)(?<!\bkap\.)(?<!t\.ex\.)(?<!bl\.a\.)\s+(?=[A-ZÅÄÖ0-9”\"-])"
 )
 _PARTS = pattern_of(r"\n\s*(?:[-*+•]|\d+[.)])\s+|\n\s*\n|\n(?=\s*#)")
+_LONGEST = 2_000
+"""No sentence is longer; what is asked of one may cost as much as the square of its length."""
 _KIN = 0.3
 """From here on two sentences that stand against each other are about the same thing."""
 LIVES_ON = 0.62
@@ -51,9 +54,14 @@ def aligned(old: str, new: str) -> Aligned:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences, headings and items of lists in a text, without markup."""
+    """The sentences, headings and items of lists in a text, without markup; an endless one in pieces."""
     parts = (without_markup(each) for each in _PARTS.split(text))
-    return [said for each in parts for one in _ENDS.split(each) if (said := one.strip())]
+    found = (said for each in parts for one in _ENDS.split(each) if (said := one.strip()))
+    return [piece for each in found for piece in _pieces(each)]
+
+
+def _pieces(sentence: str) -> list[str]:
+    return wrap(sentence, _LONGEST, break_on_hyphens=False) if len(sentence) > _LONGEST else [sentence]
 
 
 def windows(text: Sequence[str]) -> Iterator[str]:

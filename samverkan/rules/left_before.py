@@ -12,7 +12,9 @@ def left_before(minutes: Motesanteckning, register: Register) -> Iterator[Findin
     """That somebody is present by an office that another had taken over by then, as the register tells."""
     by_id, by_title = _offices(register)
     for place, present in enumerate(minutes.present):
-        called = chain.from_iterable(by_title.get(folded(each), ()) for each in dict.fromkeys(present.functions))
+        called = chain.from_iterable(
+            by_title.get(folded(each), ()) for each in dict.fromkeys(present.functions)
+        )
         for office in by_id.get(present.office, ()) if present.office else called:
             if _had_left(office, present, minutes):
                 yield Finding(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverkan.diff.aligning import aligned
+from samverkan.diff.aligning import aligned, sentences
 from samverkan.diff.changes import AgreementAndWork
 from samverkan.diff.compare import compare
 from samverkan.diff.loosening import loosened
@@ -96,3 +96,14 @@ def test_a_long_text_costs_no_more_a_letter_than_a_shorter_one() -> None:
         return calls(lambda: aligned(*texts)) / len(texts[0])
 
     assert cost(3300) < 3 * cost(1100)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["ska minst 3 gånger om året", "i maj 2026", "vid behov", "w" * 2500]), max_size=999
+    )
+)
+def test_an_endless_sentence_is_read_in_pieces(words: list[str]) -> None:
+    found = sentences(" ".join(words))
+    assert all(len(each) <= 2000 for each in found)
+    assert "".join(found).replace(" ", "") == "".join(words).replace(" ", "")
