@@ -36,6 +36,17 @@ commitments:
   - {text: Läsa av läget, parties: [kommunen, polisen], deadline: 2027-05-31}
 """
 )
+MEASURED = """\
+goals:
+  - title: Minska våldet
+    indicators:
+      - title: Anmälda våldsbrott
+        cadence: {per: year}
+        baseline: 63
+        baseline_date: 2025-12-31
+        target: 50
+        target_date: 2026-12-31
+"""
 MINUTES = """\
 id: mote-1
 date: 2026-03-10
@@ -151,6 +162,20 @@ def test_the_first_of_the_times_that_were_missed_says_so(samverkan: Samverkan, o
     assert late["UID"] == series["UID"]
     assert late["RECURRENCE-ID"].dt == series["DTSTART"].dt
     assert str(late["SUMMARY"]).startswith("Försenat: Uppföljning: målen – fyra halvårsuppföljningar sedan")
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_only_what_recurs_has_a_time_that_is_otherwise(
+    samverkan: Samverkan, workspace: Workspace, month: int
+) -> None:
+    workspace({"a/1/agreement.yaml": AGREEMENT + MEASURED})
+    for year in (2026, 2027):
+        content = samverkan("calendar", "--today", f"{year}-{month:02}-28").out
+        every = Calendar.from_ical(content).walk("VEVENT")
+        again = {each["UID"] for each in every if "RECURRENCE-ID" in each}
+        once = {each["UID"] for each in every if not {"RRULE", "RDATE", "RECURRENCE-ID"} & each.keys()}
+        assert not again & once
+        assert all(each["RDATE"].dts for each in every if "RDATE" in each)
 
 
 def test_the_same_day_gives_the_same_bytes_and_a_later_one_is_newer(samverkan: Samverkan, one: Path) -> None:

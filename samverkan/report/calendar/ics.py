@@ -4,7 +4,7 @@ Outlook and others take an entry that they have for changed when its number (SEQ
 are later: both follow from the day that the calendar is made for, so that the same day gives the same bytes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Component, Event, Journal
@@ -43,14 +43,15 @@ def write(report: CalendarReport) -> bytes:
 
 
 def _events(entry: Entry, report: CalendarReport) -> Iterator[Component]:
+    others = list(days_of(entry.series, report.horizon))[1:] if entry.series else []
     event = _begun(Event(), entry.uid, entry.day, report)
-    event.add("summary", entry.summary if entry.series else entry.late or entry.summary)
+    event.add("summary", entry.summary if others else entry.late or entry.summary)
     _tell(event, entry)
     _remind(event, entry)
-    if entry.series and entry.day < min(report.horizon, entry.series.until):
-        _repeat(event, entry.series, report)
+    if entry.series and others:
+        _repeat(event, entry.series, others, report)
     yield event
-    if entry.series and entry.late:
+    if others and entry.late:
         first = _begun(Event(), entry.uid, entry.day, report)
         first.add("recurrence-id", entry.day)
         first.add("summary", entry.late)
@@ -85,13 +86,13 @@ def _remind(event: Component, entry: Entry) -> None:
         event.add_component(alarm)
 
 
-def _repeat(event: Component, series: Series, report: CalendarReport) -> None:
-    """Says all the days of the series: by a rule, or one by one where no rule has them."""
+def _repeat(event: Component, series: Series, others: Sequence[date], report: CalendarReport) -> None:
+    """Says all the days of the series: by a rule, or the `others` one by one where no rule has them."""
     followed_by_rule = rule(series, report.horizon)
     if followed_by_rule:
         event.add("rrule", followed_by_rule)
     else:
-        event.add("rdate", list(days_of(series, report.horizon))[1:])
+        event.add("rdate", others)
 
 
 def _nothing(report: CalendarReport) -> Component:
