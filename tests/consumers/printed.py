@@ -6,11 +6,10 @@ Of the pages of the folder it prints one of each name, and then a page of headin
 signatures with ever more lines above them.
 """
 
-import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -123,14 +122,14 @@ class _Page(HTMLParser):
 
 def main(folder: Path) -> int:
     pages = {path.stem: path for path in sorted(folder.rglob("*.html"))}
-    found = [fault for path in pages.values() for fault in _faults(path)]
     with tempfile.TemporaryDirectory() as made:
         for name, text in (("alla-hojder", _of_all_heights()), ("stort", _LARGE)):
-            path = Path(made, f"{name}.html")
-            path.write_bytes(_page(text))
-            found += _faults(path)
-        if (sheets := len(list(_printed(path)))) != _SHEETS:
-            found.append(f"{path}: {sheets} sheets instead of {_SHEETS}")
+            pages[name] = Path(made, f"{name}.html")
+            pages[name].write_bytes(_page(text))
+        printed = _printed(list(pages.values()), Path(made))
+        found = [fault for path, sheets in printed.items() for fault in _faults(path, sheets)]
+    if (sheets := len(printed[pages["stort"]])) != _SHEETS:
+        found.append(f"{pages['stort']}: {sheets} sheets instead of {_SHEETS}")
     sys.stdout.writelines(f"{each}\n" for each in found)
     return int(bool(found))
 
@@ -153,11 +152,11 @@ def _page(text: str) -> bytes:
     return written.replace(f"<p>{_NEW_SHEET}".encode(), b'<p style="break-after: page">')
 
 
-def _faults(path: Path) -> Iterator[str]:
+def _faults(path: Path, printed: Sequence[pypdfium2.PdfPage]) -> Iterator[str]:
     page = _Page(path.read_text(encoding="utf-8"))
     headings, heads = page.texts("heading"), page.texts("head")
     announcing = {*headings, *heads, *page.texts("first")}
-    sheets = [lines for each in _printed(path) if (lines := _lines(each))]
+    sheets = [lines for each in printed if (lines := _lines(each))]
     for number, lines in enumerate(sheets, start=1):
         if len(lines) > 1 and lines[-1] in announcing:
             yield f"{path}: sheet {number} ends with {lines[-1]!r}"
@@ -173,18 +172,12 @@ def _faults(path: Path) -> Iterator[str]:
             yield f"{path}: the signatures are not on one sheet: {block!r}"
 
 
-def _printed(path: Path) -> Iterator[pypdfium2.PdfPage]:
-    with tempfile.TemporaryDirectory() as folder:
-        sheet = Path(folder, "ark.pdf")
-        asked = [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            f"--print-to-pdf={sheet}",
-            path.resolve().as_uri(),
-        ]
-        subprocess.run([os.environ["CHROMIUM"], *asked], check=True, capture_output=True)  # noqa: S603
-        yield from pypdfium2.PdfDocument(sheet.read_bytes())
+def _printed(pages: Sequence[Path], folder: Path) -> dict[Path, list[pypdfium2.PdfPage]]:
+    """The sheets of each page, printed by one browser."""
+    sheets = {path: folder / f"{path.stem}.pdf" for path in pages}
+    asked = (str(each) for both in sheets.items() for each in both)
+    subprocess.run(["node", str(Path(__file__).with_name("print.mjs")), *asked], check=True)  # noqa: S603, S607
+    return {path: list(pypdfium2.PdfDocument(sheet.read_bytes())) for path, sheet in sheets.items()}
 
 
 def _lines(sheet: pypdfium2.PdfPage) -> list[str]:
