@@ -7,13 +7,15 @@ from samverkan.diagnostics import Severity
 from samverkan.model import Agreement
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import AGREEMENT_PRACTICE
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 
 @rule("SV090", over=Agreement, severity=Severity.WARNING, source=AGREEMENT_PRACTICE)
-def annexes_are_numbered_without_gaps(agreement: Agreement, _context: Context) -> Iterator[Finding]:
+def annexes_are_numbered_without_gaps(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """With an annex 3 or C there is a 2 or B; other ways to number are left alone."""
     numbers = [annex.number.strip() for annex in agreement.annexes]
+    if "annex" in context.unsure or not all(map(_IN_A_ROW.fullmatch, numbers)):
+        return
     for place, number in enumerate(numbers):
         before = _before(number)
         if before and before not in numbers:
@@ -29,6 +31,9 @@ def annexes_are_numbered_without_gaps(agreement: Agreement, _context: Context) -
                 ),
             )
             return
+
+
+_IN_A_ROW = pattern_of(r"\d+|[A-ZÅÄÖ]")
 
 
 def _before(number: str) -> str | None:
