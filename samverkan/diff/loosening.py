@@ -17,13 +17,14 @@ from samverkan.diff.looser_swaps import IN_SWAPS
 from samverkan.diff.looser_things import IN_THINGS
 from samverkan.diff.looser_times import IN_TIMES
 from samverkan.diff.looser_words import IN_WORDS
+from samverkan.diff.markup import without_markup
 from samverkan.diff.stretches import apart, stretches
 from samverkan.text import Text, pattern_of
 
 
 def loosened(old: str, new: str, said: DutyTerms = NOTHING_BESIDE) -> tuple[Text, ...]:
     """Every way in which the words of the new text bind less than those of the old one."""
-    sides, said = aligned(old, new), replace(said, within=new)
+    sides, said = aligned(old, new), replace(said, within=without_markup(new))
     found = [each for pair in sides.pairs for each in _of_pair(*pair, said)]
     left_out = any(is_duty(each) and not said.elsewhere(each) for each in sides.left_out)
     return tuple(dict.fromkeys((*found, *((_LEFT_OUT,) if left_out else ()))))
