@@ -20,6 +20,7 @@ NUMBERS_TO_99 = (
     }
 )
 """The numbers up to 99, by the words for them."""
+WEEKDAYS = "måndag tisdag onsdag torsdag fredag lördag söndag".split()
 MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 MONTH = rf"(?:{'|'.join(MONTHS)}|(?:jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?)"
 """A pattern of the months as people write them, in full or short: `januari`, `jan.`, `sept`."""

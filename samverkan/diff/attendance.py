@@ -5,22 +5,21 @@ from collections.abc import Sequence
 
 from samverkan.diff.amounts import paces
 from samverkan.diff.replaced_words import spot
-from samverkan.swedish import MONTHS, joined
+from samverkan.swedish import MONTHS, WEEKDAYS, joined
 from samverkan.text import Text, pattern_of
 
-_WEEK = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
-_DAY = rf"(?:{'|'.join(_WEEK)})"
+_DAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _DAYS_IN_A_ROW = pattern_of(
     rf"\b(?P<first>{_DAY})\w* ?(?:till(?: och med)?|t\.?o\.?m\.?|–|-) ?(?P<last>{_DAY})\w*", re.IGNORECASE
 )
 _ONE_DAY = pattern_of(rf"\b(?P<day>{_DAY})\w*", re.IGNORECASE)
 _SEVERAL_DAYS = {
-    "vardag": frozenset(_WEEK[:5]),
-    "helg": frozenset(_WEEK[5:]),
-    "alla dagar": frozenset(_WEEK),
-    "varje dag": frozenset(_WEEK),
-    "dagligen": frozenset(_WEEK),
-    "sju dagar i veckan": frozenset(_WEEK),
+    "vardag": frozenset(WEEKDAYS[:5]),
+    "helg": frozenset(WEEKDAYS[5:]),
+    "alla dagar": frozenset(WEEKDAYS),
+    "varje dag": frozenset(WEEKDAYS),
+    "dagligen": frozenset(WEEKDAYS),
+    "sju dagar i veckan": frozenset(WEEKDAYS),
 }
 _ONE_MONTH = pattern_of(rf"\b(?P<month>{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _MONTHS_IN_A_ROW = pattern_of(
@@ -72,10 +71,10 @@ def week_days(text: str) -> Sequence[str]:
         if re.search(rf"\b{words}", text, re.IGNORECASE):
             found |= days
     for each in _DAYS_IN_A_ROW.finditer(text):
-        first, last = (_WEEK.index(each[name].casefold()) for name in ("first", "last"))
-        found |= {_WEEK[place % 7] for place in range(first, last + 1 if last >= first else last + 8)}
+        first, last = (WEEKDAYS.index(each[name].casefold()) for name in ("first", "last"))
+        found |= {WEEKDAYS[place % 7] for place in range(first, last + 1 if last >= first else last + 8)}
     found |= {each["day"].casefold() for each in _ONE_DAY.finditer(text)}
-    return [each for each in _WEEK if each in found]
+    return [each for each in WEEKDAYS if each in found]
 
 
 def _months(text: str) -> Sequence[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from samverkan.model.intervals import TimeUnit
-from samverkan.swedish import NUMBERS_TO_99
+from samverkan.swedish import NUMBERS_TO_99, WEEKDAYS
 from samverkan.text import pattern_of
 
 NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(NUMBERS_TO_99)})"
@@ -42,7 +42,7 @@ _TIME_UNITS = {
 }
 _GGR = pattern_of(r"\bggr\b\.?", re.IGNORECASE)
 _SLASH = pattern_of(r"\s*+/\s*(?=(?:år|termin|tertial|kvartal|månad|vecka)\b)", re.IGNORECASE)
-_WEEKDAY = r"(?P<weekday>måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|helg)\w*"
+_WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)}|helg)\w*"
 _SEASON = r"(?P<season>vår|sommar|höst|vinter)\b"
 _PERIOD = 4 * 365
 """The days of a period of which no more is said: between two elections, as most agreements hold."""
