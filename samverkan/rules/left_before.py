@@ -15,8 +15,8 @@ def left_before(minutes: Motesanteckning, register: Register) -> Iterator[Findin
         called = chain.from_iterable(
             by_title.get(folded(each), ()) for each in dict.fromkeys(present.functions)
         )
-        for office in by_id.get(present.office, ()) if present.office else called:
-            if _had_left(office, present, minutes):
+        for office in [by_id.get(present.office)] if present.office else called:
+            if office and _had_left(office, present, minutes):
                 yield Finding(
                     at=("present", place, "person"),
                     message=Text(
@@ -31,14 +31,12 @@ def left_before(minutes: Motesanteckning, register: Register) -> Iterator[Findin
 
 
 @once
-def _offices(register: Register) -> tuple[dict[str, list[Office]], dict[str, list[Office]]]:
+def _offices(register: Register) -> tuple[dict[str, Office], dict[str, list[Office]]]:
     """The offices by id and by title."""
-    by_id: dict[str, list[Office]] = {}
     by_title: dict[str, list[Office]] = {}
     for each in register.offices:
-        by_id.setdefault(each.id, []).append(each)
         by_title.setdefault(folded(each.title), []).append(each)
-    return by_id, by_title
+    return {each.id: each for each in register.offices}, by_title
 
 
 def _had_left(office: Office, present: Member, minutes: Motesanteckning) -> bool:

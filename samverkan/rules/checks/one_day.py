@@ -1,6 +1,7 @@
 """That what happened once has one day: in the round, in the plan, in the minutes and in an id."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route, Severity
@@ -9,7 +10,6 @@ from samverkan.model import (
     Cycle,
     Motesanteckning,
     PartialDate,
-    StepDecision,
     once,
     surely_before,
 )
@@ -66,12 +66,12 @@ def _in_the_round(cycle: Cycle, context: Context) -> Iterator[Finding]:
     for at, said in told if len(plans) == 1 else ():
         others = [each for _, each in told if same_body(each.by, said.by)]
         day = _decided_by(said.by, plans[0], context) if len(others) == 1 else None
-        if day and _is_another(said, day):
+        if day and _differ(said.date, day):
             yield _differs(at, str(said.date), str(day), Text(sv="i åtgärdsplanen", en="in the plan"))
 
 
-def _is_another(said: StepDecision, day: PartialDate) -> bool:
-    return surely_before(said.date, day) or surely_before(day, said.date)
+def _differ(one: PartialDate, other: PartialDate) -> bool:
+    return surely_before(one, other) or surely_before(other, one)
 
 
 def _decided_by(body: str, plan: Atgardsplan, context: Context) -> PartialDate | None:
@@ -91,12 +91,15 @@ def _forums(context: Context) -> dict[str, str]:
 
 def _in_the_minutes(plan: Atgardsplan, context: Context) -> Iterator[Finding]:
     """Each decision of a forum on the plan that its minutes have from another day, which is sure."""
-    meetings = [each for each in shared(context).of(Motesanteckning) if not _other_in_the_id(each)]
+    days: dict[str | None, set[PartialDate]] = {}
+    for meeting in shared(context).of(Motesanteckning):
+        if not _other_in_the_id(meeting) and _adopts(meeting, plan):
+            days.setdefault(meeting.forum, set()).add(meeting.date)
+    times = Counter(each.forum for each in plan.decisions)
     for place, decision in enumerate(plan.decisions):
-        days = {each.date for each in meetings if each.forum == decision.forum and _adopts(each, plan)}
-        again = [each for each in plan.decisions if each.forum == decision.forum]
-        day = days.pop() if decision.forum and len(days) == len(again) == 1 else None
-        if day and (surely_before(day, decision.date) or surely_before(decision.date, day)):
+        known = days.get(decision.forum, set())
+        day = next(iter(known)) if decision.forum and len(known) == times[decision.forum] == 1 else None
+        if day and _differ(day, decision.date):
             at = ("decisions", place, "date")
             yield _differs(at, str(decision.date), str(day), Text(sv="i protokollet", en="in the minutes"))
 
