@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from dataclasses import fields as parts_of
 from itertools import chain
 
 from samverkan.diff.heirs import Regrouped, regrouped
@@ -64,7 +63,14 @@ class Ids:
 
     def copy(self) -> "Ids":
         """What is known so far; what one of them learns the other does not know."""
-        return replace(self, **{each.name: getattr(self, each.name).copy() for each in parts_of(self)})
+        return Ids(
+            self.same.copy(),
+            self.old.copy(),
+            self.new.copy(),
+            self.kept.copy(),
+            self.merged.copy(),
+            self.first.copy(),
+        )
 
     def learn(
         self, same: Mapping[Identity, str], old: Iterable[Identity] = (), new: Iterable[Identity] = ()

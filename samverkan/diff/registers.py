@@ -18,12 +18,12 @@ def registers_not_compared(old: AgreementAndWork, new: AgreementAndWork) -> Iter
     if not (old.register and new.register):
         return
     before, after = _named(old.agreement, old.register), _named(new.agreement, new.register)
-    both = [identity for identity in after if identity in before]
-    for identity in both:
+    shared = before.keys() & after.keys()
+    for identity in (each for each in after if each in shared):
         one, other = before[identity], after[identity]
         if what := _differing(one, other, _BEARS):
             yield _told(Text(sv="organisationer", en="organisations"), other.name, what)
-    held = {each.id: each for each in old.register.offices if each.organisation in both}
+    held = {each.id: each for each in old.register.offices if each.organisation in shared}
     for office in (each for each in new.register.offices if each.id in held):
         if what := _differing(held[office.id], office, _HELD):
             yield _told(Text(sv="befattningar", en="offices"), office.title, what)

@@ -124,8 +124,7 @@ def _in_figures(found: re.Match[str]) -> float:
 
 def moments(text: str) -> tuple[Amount, ...]:
     """When something is to be done: the last month of `hösten 2026`, `andra kvartalet 2026`, `i maj 2026`."""
-    every = _MOMENT.finditer(text)
-    found = (each for each in every if not _MEASURED.search(text, max(0, each.start() - _NEAR), each.start()))
+    found = (each for each in _MOMENT.finditer(text) if not _MEASURED.search(text, 0, each.start()))
     return tuple(Amount(each[0], (int(each["year"]) * 12 + _last_month(each)) * 31) for each in found)
 
 
@@ -146,7 +145,6 @@ _MOMENT = pattern_of(
     rf"|i (?P<month>{'|'.join(MONTHS)})) (?P<year>20\d\d)\b(?![-–/])",
     re.IGNORECASE,
 )
-_NEAR = 80
 _MEASURED = pattern_of(
     r"\b\w*(?:mätning|enkät|undersökning|lägesbild|rapport|statistik|dialog|analys|beslut|plan|val|siffr|uppgift|"
     r"anmäl|brott)\w*(?: (?:för|från))? $",
