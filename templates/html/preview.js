@@ -2,7 +2,7 @@
 "use strict";
 
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, tr, figure, blockquote, dt, dd";
-const PARTS = ["papers_", "notice_", "found_"];
+const PARTS = ["ways_", "papers_", "notice_", "found_"];
 
 const told = document.getElementById("told_");
 const frame = document.getElementById("paper_");
@@ -110,22 +110,23 @@ const panel = () => document.getElementById("form_");
 const forms = () => [...panel().querySelectorAll("form")];
 const filledIn = () => forms().map((each) => new URLSearchParams(new FormData(each)).toString()).join();
 let asLoaded = "";
+const pageAt = ({ pathname, search }) => pathname + search;
+let shownPage = pageAt(location);
 
 function showPanel(fresh, address) {
   const known = unfolded(panel());
   panel().replaceChildren(...fresh.getElementById("form_").childNodes);
   unfold(panel(), known);
   asLoaded = filledIn();
-  document.title = fresh.title;
+  renewParts(fresh);
   if (address !== location.href) history.pushState(null, "", address);
+  shownPage = pageAt(location);
 }
 
 function focusPanel() {
   const first = panel().querySelector("[autofocus]") ?? panel().querySelector("h3");
-  if (!first) return;
-  if (!first.matches("a, button, input")) first.tabIndex = -1;
-  first.focus();
-  first.scrollIntoView({ block: "nearest" });
+  first?.focus();
+  first?.scrollIntoView({ block: "nearest" });
 }
 
 async function toForm(address) {
@@ -165,7 +166,9 @@ function atForm() {
       if (filledIn() === asLoaded || confirm("Det du har fyllt i är inte sparat. Lämna det?")) toForm(link.href);
     }
   });
-  addEventListener("popstate", () => location.reload());
+  addEventListener("popstate", () => {
+    if (pageAt(location) !== shownPage) location.reload(); // a way within the page is no other page
+  });
   addEventListener("beforeunload", (event) => {
     if (filledIn() !== asLoaded) event.preventDefault();
   });
@@ -177,8 +180,9 @@ async function renew() {
   const fresh = parsed(html);
   const version = fresh.body.dataset.version;
   const isOther = frame && (await renewFrame(fresh));
-  renewParts(fresh);
-  if (filledIn() === asLoaded && !panel().contains(document.activeElement)) showPanel(fresh, location.href);
+  const isFree = filledIn() === asLoaded && !panel().contains(document.activeElement);
+  if (isFree) showPanel(fresh, location.href);
+  else renewParts(fresh);
   document.body.dataset.version = version;
   const summary = document.getElementById("summary_")?.textContent ?? "";
   say(`${isOther ? "Dokumentet är förnyat." : "Sparat."} ${summary}`);

@@ -48,6 +48,7 @@ const shown = (page, text) =>
 const folder = "agreements/tankvika/2024-2027";
 const plan = `${folder}/varv-2/atgardsplan.yaml`;
 const ofPlan = "avtal/tankvika/2024-2027/atgardsplan-plan-2026-2027";
+const ofCase = "avtal/tankvika/2024-2027/avtal";
 const form = `${ofPlan}?fil=${plan}&vid=`;
 const rows = `avtal/tankvika/2024-2027/avtal?fil=${folder}/agreement.yaml&vid=goals/1/indicators/0`;
 
@@ -165,6 +166,38 @@ const newLines = (before, file) =>
   await page.waitForSelector(".saved");
   const changed = newLines(before, `${workspace}/${folder}/otrygghet.csv`);
   must(changed.join() === "2023-10,41,1012,Trygghetsmätningen 2023", `changed in the table: ${changed}`);
+  await page.close();
+}
+// A short way to the form that is open, to the findings and to the document, which leaves what is filled in; and a
+// field that is folded away is named by what unfolds it
+for (const width of [1440, 390]) {
+  const page = await opened(`${ofCase}?fil=${folder}/case.yaml&vid=steps/0`, width);
+  page.on("dialog", (dialog) => must(false, `${width} px: asked ${dialog.type()}`) ?? dialog.accept());
+  await page.evaluate(() => document.activeElement.blur());
+  const focused = () => page.evaluate(() => document.activeElement.id);
+  const goTo = async (link, id) => {
+    await enter(page, `a[href='#${id}']`, `#${id}`);
+    await page.waitForTimeout(100);
+    must((await focused()) === id, `${width} px: the way to ${link} leads to ${await focused()}`);
+  };
+  await goTo("the form", "form_title_");
+  let pressed = 0;
+  while (!/Fler uppgifter.*Paragraf/.test(await words(page)) && pressed < 10) {
+    await page.keyboard.press("Tab");
+    pressed += 1;
+  }
+  must(pressed < 10, `${width} px: nothing near the start of the form unfolds the field Paragraf`);
+  await page.keyboard.press("Enter");
+  await tabTo(page, "[id='f-paragraph']");
+  await page.keyboard.type("17");
+  await goTo("the findings", "found_title_");
+  await goTo("the document", "main_");
+  await goTo("the form", "form_title_");
+  must((await page.inputValue("[id='f-paragraph']")) === "17", `${width} px: a way within the page empties the form`);
+  await accessible(page, `ways within the page (${width} px)`);
+  await tabTo(page, "[id='f-paragraph']");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.press("Delete");
   await page.close();
 }
 

@@ -545,6 +545,25 @@ def test_one_more_of_anything_shows_what_names_it_at_once(served: Served) -> Non
         assert "<details open" in page or page.index("<label") < page.index("Fler uppgifter"), route
 
 
+def test_ways_within_a_page_lead_to_what_takes_the_focus(served: Served) -> None:
+    for address in ("/avtal/exempelby/avtal", PAGE, f"{PAGE}measures/0"):
+        page = served.ask(address).text
+        ways = re.findall(r'href="#([^"]+)"', page)
+        assert len(ways) == 3, address
+        assert all(re.search(f'id="{way}" tabindex="-1"', page) for way in ways), ways
+        assert ("form_title_" in ways) == (address != "/avtal/exempelby/avtal")
+
+
+def test_what_is_folded_away_is_named_where_it_is_unfolded(served: Served) -> None:
+    page = served.ask(f"{PAGE}measures/0").text
+    folded = re.findall(r"<summary>Fler uppgifter \((\d+)\): (.*?)</summary>", page)
+    assert folded
+    for number, names in folded:
+        titles = re.sub(r"<[^>]+>", "", names).split(", ")
+        assert len(titles) == int(number)
+        assert all(f">{title}<" in page for title in titles), titles
+
+
 def test_any_field_of_any_record_can_be_changed() -> None:
     every = [
         (path, opened, each)
