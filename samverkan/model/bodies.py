@@ -27,6 +27,8 @@ _SHORT = {"ks": "styrelse", "kf": "fullmäktige", "au": "utskott", "ksau": "utsk
 
 _BELONGING = pattern_of(r"(?:styrelsen|fullmäktige|utskottet)s\s+\w(?!.*utskott)")
 
+_BOARD = pattern_of(r"(?<!\w)\w*nämnd")
+
 
 def sort_of_body(name: str) -> str | None:
     """What a body is, so that `Kommunstyrelsen` and `KS` are one; None when it cannot be told.
@@ -37,8 +39,8 @@ def sort_of_body(name: str) -> str | None:
     for word in ("utskott", "fullmäktige", "styrelse"):
         if word in folded:
             return None if _BELONGING.search(folded) else word
-    board = re.search(r"(\w*nämnd)", folded)
-    return board[1] if board else _SHORT.get(folded)
+    board = _BOARD.search(folded)
+    return board.group() if board else _SHORT.get(folded)
 
 
 def are_different(one: str | None, other: str | None) -> bool:

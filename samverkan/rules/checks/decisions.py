@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from samverkan.diagnostics import Severity
 from samverkan.model import Case, DecisionStyle, StepRole
@@ -209,13 +211,31 @@ def _clashes(form: str | None, forms: list[str | None], style: DecisionStyle | N
 def points_stay_the_same(case: Case, _context: Context) -> Iterator[Finding]:
     """A step's points are those of an earlier proposal, unless motions or procedure explain the change."""
     yield from _undecided(case)
-    earlier: list[Resolution] = []
-    for each in resolutions(case):
-        before = [other for other in earlier if _to_one_body(each, other)]
-        same = any(_plain(each) == _plain(other) for other in before)
-        if before and not same and not _is_explained(each):
-            yield from _differences(each, before[-1])
-        earlier.append(each)
+    earlier: dict[_Body, _Said] = {}
+    for place, each in enumerate(resolutions(case)):
+        body, points = _body(each), tuple(_plain(each))
+        before = [said for other, said in earlier.items() if _are_one(body, other)]
+        if before and not any(points in said.points for said in before) and not _is_explained(each):
+            yield from _differences(each, max(before, key=lambda said: said.place).last)
+        said = earlier.setdefault(body, _Said(place, each))
+        said.place, said.last = place, each
+        said.points.add(points)
+
+
+class _Body(NamedTuple):
+    """Which sort of body is to decide, and whether it is one of several that do."""
+
+    sort: str | None
+    is_one_of_several: bool
+
+
+@dataclass(slots=True)
+class _Said:
+    """What one body has been proposed or has decided: what came last, and all points until then."""
+
+    place: int
+    last: Resolution
+    points: set[tuple[str, ...]] = field(default_factory=set)
 
 
 def _undecided(case: Case) -> Iterator[Finding]:
@@ -240,15 +260,15 @@ def _undecided(case: Case) -> Iterator[Finding]:
             )
 
 
-def _to_one_body(each: Resolution, other: Resolution) -> bool:
-    """Whether both are for the same body to decide; where there is one body they always are."""
-    several = each.is_one_of_several or other.is_one_of_several
-    return not (several and are_different(_decider(each), _decider(other)))
+def _are_one(body: _Body, other: _Body) -> bool:
+    """Whether both may be the same; where there is one body they always are."""
+    several = body.is_one_of_several or other.is_one_of_several
+    return not (several and are_different(body.sort, other.sort))
 
 
-def _decider(each: Resolution) -> str | None:
-    body = each.step.body if each.step and each.step.takes(each.decision) else None
-    return sort_of_body(each.decision.decider or body or "")
+def _body(each: Resolution) -> _Body:
+    own = each.step.body if each.step and each.step.takes(each.decision) else None
+    return _Body(sort_of_body(each.decision.decider or own or ""), each.is_one_of_several)
 
 
 _AS_PROPOSED = pattern_of(
