@@ -9,9 +9,10 @@ from samverkan.diff.changes import AgreementAndWork
 from samverkan.errors import SamverkanError
 from samverkan.load import Alone
 from samverkan.load.alone import holds_work, load_alone
+from samverkan.load.file_names import kind_of
 from samverkan.load.register_above import register_above, register_in
 from samverkan.load.revisions import Commit, revision, unpacked, unpacked_registers
-from samverkan.model import FOLLOWS, Register, named
+from samverkan.model import FOLLOWS, KINDS, Agreement, Register, named
 from samverkan.report.changes.report import Side
 from samverkan.root import AGREEMENTS, find_root
 from samverkan.source import as_on_disk
@@ -77,6 +78,7 @@ def _is_meant(file: Path) -> bool:
 
 
 def _from_disk(name: str, file: Path) -> OpenedSide:
+    _check_is_agreement(file)
     if not (exists(file) or (file.name == _FILE and holds_work(file.parent))):
         raise SamverkanError(
             Text(sv=f"Det finns ingen {_FILE} i {name}.", en=f"There is no {_FILE} in {name}.")
@@ -99,6 +101,7 @@ def _from_git(name: str, rev: str, inside: str) -> OpenedSide:
         for path in _meant(inside, found):
             file = unpacked(found, path, folder)
             if file:
+                _check_is_agreement(file)
                 alone = load_alone(file, folder)
                 full = path if path.endswith((".yaml", ".yml")) else f"{path}/{_FILE}"
                 registers = unpacked_registers(found, full, folder)
@@ -106,6 +109,22 @@ def _from_git(name: str, rev: str, inside: str) -> OpenedSide:
                 place = (found.top / full).parent
                 return OpenedSide(side, _identity(place), _workspace(Path.cwd()), found)
     raise SamverkanError(Text(sv=f"Det finns inget avtal i {name}.", en=f"There is no agreement at {name}."))
+
+
+def _check_is_agreement(file: Path) -> None:
+    """Raises SamverkanError when the file's name says that it holds something else."""
+    kind = KINDS.get(kind_of(file) or "", Agreement)
+    if kind is Agreement:
+        return
+    many = kind.record_kind.noun.many
+    raise SamverkanError(
+        Text(
+            sv=f"{file.name} är till för {many.sv}, inte för ett avtal. "
+            "Ange avtalet: det som hör till det jämförs också.",
+            en=f"{file.name} is for {many.en}, not for an agreement. "
+            "Give the agreement: what belongs to it is compared too.",
+        )
+    )
 
 
 def _identity(folder: Path) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from samverkan.model import KINDS as FILE_KINDS
 from tests.conftest import CURRENT, ROOT, Ran
 
 Samverkan = Callable[..., Ran]
@@ -378,6 +379,20 @@ def test_a_file_whose_name_tells_nothing_is_said_not_to_be_compared(
     [said] = content["not_compared"]
     assert said.startswith("plan/åtgärder.yaml, beside agreements/b/agreement.yaml: ")
     assert "Not compared: plan/åtgärder.yaml" in samverkan("diff", "a", "b").out
+
+
+@pytest.mark.parametrize("name", [name for name in FILE_KINDS if name != "agreement"])
+def test_a_file_of_another_kind_is_no_side(samverkan: Samverkan, workspace: Workspace, name: str) -> None:
+    files = {"a/agreement.yaml": OLD, f"a/{name}.yaml": PLAN}
+    root = workspace(files)
+    _git(root, "init")
+    _git(root, "add", ".")
+    _git(root, "commit", "-m", "Ett")
+    for side in (f"agreements/a/{name}.yaml", f"HEAD:agreements/a/{name}.yaml"):
+        ran = samverkan("diff", "a", side)
+        assert (ran.status, ran.out) == (2, "")
+        assert f"{name}.yaml is for " in ran.err
+        assert "Give the agreement" in ran.err
 
 
 def test_two_documents_with_one_id_are_2(samverkan: Samverkan, workspace: Workspace) -> None:
