@@ -114,14 +114,14 @@ def _from_git(name: str, rev: str, inside: str) -> OpenedSide:
 def _check_is_agreement(file: Path) -> None:
     """Raises SamverkanError when the file's name says that it holds something else."""
     kind = KINDS.get(kind_of(file) or "", Agreement)
-    if kind is Agreement:
+    noun = kind.record_kind.noun
+    if kind is Agreement or noun is None:
         return
-    many = kind.record_kind.noun.many
     raise SamverkanError(
         Text(
-            sv=f"{file.name} är till för {many.sv}, inte för ett avtal. "
+            sv=f"{file.name} är till för {noun.many.sv}, inte för ett avtal. "
             "Ange avtalet: det som hör till det jämförs också.",
-            en=f"{file.name} is for {many.en}, not for an agreement. "
+            en=f"{file.name} is for {noun.many.en}, not for an agreement. "
             "Give the agreement: what belongs to it is compared too.",
         )
     )

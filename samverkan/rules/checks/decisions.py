@@ -161,6 +161,7 @@ def _points_against_lead(
 ) -> Iterator[Finding]:
     """One finding: the first point that does not go with the lead or with the other points."""
     forms = [form_of_point(point, names) for point in each.decision.points]
+    clashing = _clashing(forms, style)
     lead = each.decision.lead
     att = ends_in_att(lead) if lead else style is not DecisionStyle.SENTENCES
     for place, form in enumerate(forms):
@@ -172,7 +173,7 @@ def _points_against_lead(
                 sv="är en fristående mening, men inledningen slutar med ”att”",
                 en="is a sentence of its own, but the lead ends in “att”",
             )
-        elif not att and _clashes(form, forms, style):
+        elif not att and form in clashing:
             message = Text(
                 sv="har en annan form än husstilen eller de andra satserna",
                 en="has another form than the house style or the other points",
@@ -198,13 +199,13 @@ def _form_finding(each: Resolution, place: int, message: Text) -> Finding:
     )
 
 
-def _clashes(form: str | None, forms: list[str | None], style: DecisionStyle | None) -> bool:
-    """Whether a point below a lead without `att` goes against the house style or the point before it."""
+def _clashing(forms: list[str | None], style: DecisionStyle | None) -> set[str]:
+    """The forms of points that, below a lead without `att`, go against the house style or the first point."""
     if style is DecisionStyle.SENTENCES:
-        return form in ("att", "clause")
+        return {"att", "clause"}
     known = [each for each in forms if each]
     mixed = any("sentence" in pair and pair[0] != pair[1] for pair in pairwise(known))
-    return mixed and form is not None and form != known[0]
+    return {*known} - {known[0]} if mixed else set()
 
 
 @rule("SV035", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)

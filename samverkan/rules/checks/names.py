@@ -31,10 +31,11 @@ from samverkan.model.every_kommun import kommun_of
 from samverkan.rules.cut_titles import cut_titles, is_cut
 from samverkan.rules.left_before import left_before
 from samverkan.rules.misspelt_chairs import differs_in_a_word, misspelt_chairs
+from samverkan.rules.near_names import NearNames, is_one_edit
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
-from samverkan.text import Text, did_you_mean, folded
+from samverkan.text import Text, did_you_mean
 
 
 @rule("SV024", over=Record, severity=Severity.INFO, source=COUNCIL_PRACTICE)
@@ -113,7 +114,7 @@ def _covered(register: Register) -> Iterator[Finding]:
         for index, name in enumerate(each.covers):
             own = _place(name)
             near = [
-                kommun for kommun in kommuner if min(len(own), len(kommun)) > 3 and _one_edit(own, kommun)
+                kommun for kommun in kommuner if min(len(own), len(kommun)) > 3 and is_one_edit(own, kommun)
             ]
             if own not in kommuner and len(near) == 1 and not kommun_of(name):
                 yield Finding(
@@ -193,7 +194,7 @@ _NAMES: Mapping[type[Record], tuple[str, ...]] = {
 
 def _almost(name: str, at: Route, context: Context) -> Iterator[Finding]:
     known = _known_names(context)
-    right = _meant(name, known)
+    right = known.meant(name)
     if right:
         yield Finding(
             at=at,
@@ -209,54 +210,14 @@ def _almost(name: str, at: Route, context: Context) -> Iterator[Finding]:
 
 
 @once
-def _known_names(context: Context) -> dict[str, str]:
-    """Every known name, by the name without case and signs."""
+def _known_names(context: Context) -> NearNames:
+    """Every known name."""
     agreement, register = context.own.agreement, context.own.register
     names = [name for each in register.organisations for name in (each.name, *(u.name for u in each.units))]
     if agreement:
         names += [forum.name for forum in agreement.forums]
         names += [party.name for party in agreement.parties if not party.organisation]
-    return {folded(name): name for name in names}
-
-
-def _meant(name: str, known: Mapping[str, str]) -> str | None:
-    """The known name that this one is a slip away from: one letter in one word."""
-    fold = folded(name)
-    if fold in known or fold.removesuffix("s") in known:
-        return None
-    words = name.casefold().split()
-    for each, right in known.items():
-        if abs(len(each) - len(fold)) <= 1 and each[:2] == fold[:2] and _one_slip(words, right):
-            return right
-    return None
-
-
-def _one_slip(words: list[str], right: str) -> bool:
-    others = right.casefold().split()
-    if len(words) != len(others):
-        return False
-    differing = [i for i, pair in enumerate(zip(words, others, strict=True)) if pair[0] != pair[1]]
-    if len(differing) != 1:
-        return False
-    a, b = words[differing[0]], others[differing[0]]
-    ending = differing[0] == len(words) - 1 and _inflected(a, b)
-    return min(len(a), len(b)) >= 5 and _one_edit(a, b) and not ending
-
-
-def _inflected(a: str, b: str) -> bool:
-    """Whether one word is the other with an ending, which no doubled letter is."""
-    short, long = sorted((a, b), key=len)
-    return long.startswith(short) and long[-2:] != 2 * short[-1]
-
-
-def _one_edit(a: str, b: str) -> bool:
-    """Whether one letter added, left out, changed or swapped with the next makes one of the other."""
-    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    if any(char.isdigit() for char in a[start : start + 1] + b[start : start + 1]):
-        return False
-    rest_a, rest_b = a[start:], b[start:]
-    swapped = rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:]
-    return rest_a[1:] == rest_b[1:] or rest_a[1:] == rest_b or rest_a == rest_b[1:] or swapped
+    return NearNames(names)
 
 
 _COMMON = {"polisen", "polismyndigheten", "polisens", "lokalpolisområde", "lokalpolisområdet", "lpo", "genom"}
@@ -312,7 +273,7 @@ def _parties_of_agreement(agreement: Agreement, context: Context) -> Iterator[Fi
         organisation = context.own.register.organisation(party.organisation)
         if not organisation or not _differs(party.name, [organisation.name]):
             continue
-        if _meant(party.name, _known_names(context)):
+        if _known_names(context).meant(party.name):
             continue
         yield Finding(
             at=("parties", place, "name"),
