@@ -15,6 +15,9 @@ from samverkan.returned.orders import Order
 from samverkan.returned.pairing import Pairing, heaviest_rising
 from samverkan.returned.paragraph import authors
 
+_AND = " och "
+"""What makes a list of a line that had one item, in which a comma may be of that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Relisted:
@@ -64,7 +67,8 @@ def _lists(place: int, file: WordFile) -> Iterator[_List]:
 
 def _several(run: Sequence[tuple[int, Origin]], words: Sequence[tuple[str | None, str]]) -> Iterator[_List]:
     items = {words[at][1]: origin for at, origin in run}
-    if len(items) == len(run) > 1:
+    is_alone = len(run) == 1 and len(words) == 2 and isinstance(run[0][1].route[-1], int)
+    if len(items) == len(run) > 1 or is_alone:
         yield _List(run[0][0], run[-1][0], items)
 
 
@@ -92,6 +96,8 @@ def _became(line: _List, place: int, now: Paragraph, file: WordFile) -> Relisted
     was, items = list(line.items), BETWEEN_ITEMS.split(middle)
     author = authors([now]) or file.author
     places = [was.index(each) for each in items if each in line.items]
+    if len(was) == 1 and not (places and _AND in middle):
+        return None
     if sorted(places) == list(range(len(was))) and len(items) == len(was):
         return _reordered(line, places, author)
     if len(set(places)) == len(places) and places == sorted(places):
@@ -125,7 +131,7 @@ def _reordered(line: _List, places: Sequence[int], author: str) -> Relisted | No
     return Relisted(tuple(changes), order) if moved and numbers == sorted(numbers) else None
 
 
-def _more(line: _List, items: Sequence[str], author: str) -> Iterator[TextChange]:
+def _more(line: _List, items: Sequence[str], author: str) -> Iterator[TextChange | Unplaced]:
     """The items that are new, behind those that they stand behind now, and those worded anew."""
     was, origins = list(line.items), list(line.items.values())
     steps = SequenceMatcher(None, was, items, autojunk=False).get_opcodes()
@@ -135,6 +141,9 @@ def _more(line: _List, items: Sequence[str], author: str) -> Iterator[TextChange
         for at, new in zip(range(a, b), items[c:d], strict=False):
             yield TextChange(TextChangeKind.CHANGED, origins[at], origins[at].route, was[at], new, author)
         for new in items[c + b - a : d]:
+            if not b and len(was) == 1:
+                yield Unplaced("", new, author, origins[0])
+                continue
             behind = origins[b - 1] if b else origins[1]  # another than the place that it gets
             route, _ = _list(behind.route) or ((), ())
             place = (*route, int(behind.route[len(route)]) + (1 if b else -1))

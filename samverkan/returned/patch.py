@@ -299,7 +299,8 @@ def _added(change: TextChange, file: _File, _every: Sequence[TextChange]) -> lis
     if len(keys) > 1:
         return []
     words = words if change.marked else _as_file_has(words, change.at.route, file)
-    return [with_item(file.source, tuple(parents), {str(keys[0]): words} if keys else words, place)]
+    is_bare = not keys or isinstance(node_at(file.source.tree, change.at.route[:-1]), str)
+    return [with_item(file.source, tuple(parents), words if is_bare else {str(keys[0]): words}, place)]
 
 
 def _as_file_has(words: str, like: Route, file: _File) -> str:

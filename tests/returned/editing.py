@@ -100,14 +100,14 @@ class Edited:
                 place = list(parent).index(run)
                 parent.remove(run)
                 parent.insert(place, self._change("ins", run))
-        self._insert_after(target, new)
+        self.insert_after(target, new)
 
     def new_paragraph_after(self, words: str, text: str) -> ET.Element:
         """Presses enter at the end of a paragraph, and types; the new paragraph."""
         target = self.paragraph(words)
         new = self._like(target)
         new.extend(self._typed(None, text))
-        self._insert_after(target, new)
+        self.insert_after(target, new)
         return new
 
     def new_row_after(self, words: str, cells: list[str]) -> None:
@@ -119,7 +119,7 @@ class Edited:
             for each in [each for each in paragraph if each.tag != f"{W}pPr"]:
                 paragraph.remove(each)
             paragraph.extend(self._typed(None, text))
-        self._insert_after(row, new)
+        self.insert_after(row, new)
 
     def move_row_after(self, words: str, other: str) -> None:
         """Cuts a row and pastes it below another; the marks stay behind where changes are recorded."""
@@ -130,7 +130,7 @@ class Edited:
         new = copy.deepcopy(row)
         _unmark(new)
         self.delete_row(words)
-        self._insert_after(target, new)
+        self.insert_after(target, new)
         if self.author is not None:
             for parent in list(new.iter(f"{W}p")):
                 for run in [each for each in parent if each.tag == f"{W}r"]:
@@ -149,7 +149,7 @@ class Edited:
         for each in later:
             paragraph.remove(each)
         new.extend([_run(run, words + after), *later])
-        self._insert_after(paragraph, new)
+        self.insert_after(paragraph, new)
         self._mark_end(paragraph, "ins")
 
     def part_as_libreoffice(self, words: str) -> None:
@@ -230,7 +230,7 @@ class Edited:
             marks = ET.SubElement(properties, f"{W}rPr") if marks is None else marks
             marks.insert(0, ET.Element(f"{W}{kind}", {f"{W}id": "9001", f"{W}author": self.author}))
 
-    def _insert_after(self, target: ET.Element, new: ET.Element) -> None:
+    def insert_after(self, target: ET.Element, new: ET.Element) -> None:
         parent = self.parents[target]
         parent.insert(list(parent).index(target) + 1, new)
         self.parents[new] = parent
