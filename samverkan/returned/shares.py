@@ -7,6 +7,7 @@ from samverkan.text import pattern_of
 
 _TOKENS = pattern_of(r"(\s*)(\w+|[^\w\s])")
 _LIKE = 0.3
+_PARTING = frozenset(",;")
 
 Part = tuple[str | None, str]
 """Words, with the piece that they are if they are one."""
@@ -15,7 +16,8 @@ Part = tuple[str | None, str]
 def shares(parts: Sequence[Part], new: str, *, left: bool, right: bool) -> list[str] | None:
     """The words now of what stands on the left, of each part, and of what stands on the right.
 
-    None when some new words stand for words of several parts, or hardly any stand as they did.
+    None when some new words stand for words of several parts, hardly any stand as they did, or something is
+    put in between two commas of ours: it may belong to what stands on either side.
     """
     owned = [(word, owner) for owner, (_, words) in enumerate(parts, 1) for _, word in _TOKENS.findall(words)]
     tokens = _TOKENS.findall(new)
@@ -27,6 +29,9 @@ def shares(parts: Sequence[Part], new: str, *, left: bool, right: bool) -> list[
     for kind, a, b, c, d in matcher.get_opcodes():
         owners = [owner for _, owner in owned[a:b]]
         if kind == "replace" and len(set(owners)) > 1:
+            return None
+        is_behind_ours = kind == "insert" and a and not pieces[owned[a - 1][1]]
+        if is_behind_ours and owned[a - 1][0] == tokens[d - 1][1] in _PARTING:
             return None
         for place, (blank, word) in enumerate(tokens[c:d]):
             owner = owners[place] if kind == "equal" else (owners or [_between(a, owned, pieces)])[0]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from samverkan.returned.shares import shares
 from tests.conftest import Ran
 from tests.returned.editing import Edited
 
@@ -188,3 +189,17 @@ def test_a_number_that_is_none_is_told_and_left(sent: Path, samverkan: Samverkan
     path.write_bytes(edited.saved())
     patch = samverkan("returned", path, "--patch")
     assert (patch.out, "1 change is not" in patch.err) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("new", "found"),
+    [
+        ("Lägesbild 2024, andra utgåvan, ", None),
+        ("Lägesbild 2024 och 2025, ", ["", "Lägesbild 2024 och 2025, ", ""]),
+        ("Lägesbild 2024, Nya ", ["", "Lägesbild 2024,", " Nya "]),
+    ],
+)
+def test_what_is_typed_between_two_commas_of_ours_belongs_to_neither_side(
+    new: str, found: list[str] | None
+) -> None:
+    assert shares([(None, "Lägesbild 2024, ")], new, left=False, right=True) == found
