@@ -1,17 +1,19 @@
 """What weakens a value that is cut down: part of a place, a deputy for the holder, a shorter time."""
 
 import re
-from collections.abc import Iterable
 
 from samverkan.diff.changes import Difference
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.terms import is_later
-from samverkan.model import Measure, PartialDate, Signatory, acts_for_another
+from samverkan.model import Measure, PartialDate, Record, Signatory, acts_for_another, once
 from samverkan.swedish import small
 from samverkan.text import Text, pattern_of
 
 _BETWEEN_PLACES = pattern_of(r", | och | samt | med | inklusive ")
 
+
+_MOST_BEFORE = 4
+"""How many words may say that somebody acts for the holder of the office named after them."""
 
 _WHOLE = pattern_of(r"\b(?:hela|alla|samtliga)\b", re.IGNORECASE)
 
@@ -47,10 +49,31 @@ def by_deputy(difference: Difference, _name: Text) -> Text | None:
     return _deputised(difference.old, difference.new)
 
 
-def deputy_of(signatory: Signatory, now: Iterable[Signatory]) -> Text | None:
-    """Whether somebody of the same party signs in the stead of the one who signed, and is another person."""
-    party = [each for each in now if each.party == signatory.party]
-    return next(filter(None, (_deputised(signatory.title, each.title) for each in party)), None)
+def deputy_of(signatory: Signatory, owner: Record) -> Text | None:
+    """Whether somebody of the same party signs what `owner` is in the stead of the one who signed."""
+    title = signatory.title or ""
+    return _deputised(title, _deputies(owner).get((signatory.party, title.casefold())))
+
+
+@once
+def _deputies(owner: Record) -> dict[tuple[str, str], str]:
+    """The first title of those who sign in somebody's stead, by their party and the end of the title."""
+    found: dict[tuple[str, str], str] = {}
+    for party, each in signing(owner).items():
+        for title in (signatory.title or "" for signatory in each):
+            words = title.casefold().split() if acts_for_another(title) else []
+            for place in range(1, min(len(words), _MOST_BEFORE + 1)):
+                found.setdefault((party, " ".join(words[place:])), title)
+    return found
+
+
+@once
+def signing(owner: Record) -> dict[str, list[Signatory]]:
+    """Those who sign what `owner` is, by the party for which they do."""
+    found: dict[str, list[Signatory]] = {}
+    for each in getattr(owner, "signatories", ()):
+        found.setdefault(each.party, []).append(each)
+    return found
 
 
 def _deputised(old: object, new: object) -> Text | None:

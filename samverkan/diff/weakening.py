@@ -1,11 +1,9 @@
 """What weakens an agreement, each in one sentence that says what the reader loses."""
 
-from collections.abc import Sequence
-
 from samverkan.diff.aligning import sentences
-from samverkan.diff.changes import AgreementAndWork, ChangeKind, Difference
+from samverkan.diff.changes import AgreementAndWork, ChangeKind, Difference, Owners
 from samverkan.diff.conditions import can_be_weakened, is_spelt_otherwise
-from samverkan.diff.curtailed import deputy_of
+from samverkan.diff.curtailed import deputy_of, signing
 from samverkan.diff.duties import is_duty
 from samverkan.diff.likeness import MERGED, SAME, bare_words, holds, likeness
 from samverkan.diff.living import lives_on
@@ -48,11 +46,7 @@ def _gone(difference: Difference, old: Agreement, new: AgreementAndWork, ids: Id
     if _is_no_loss(record, new):
         return None
     if isinstance(record, Signatory):
-        before, now = (getattr(owner, difference.key, ()) for owner in difference.owners)
-        left = _left(record, ids) or _is_signed_jointly(record, now, ids)
-        if left:
-            return None
-        return deputy_of(record, now) if _is_replaced(record, before, now, ids) else _unsigned(record)
+        return _not_signing(record, difference.owners, ids)
     if isinstance(record, Section):
         return _no_longer_to_be_done(record, quoted(difference), new.agreement)
     if difference.at.thing.area == "follow_up":
@@ -71,10 +65,20 @@ def _is_no_loss(record: object, new: AgreementAndWork) -> bool:
     return isinstance(record, MeasureStep) and bool(record.done)
 
 
-def _is_signed_jointly(signatory: Signatory, now: Sequence[Signatory], ids: Ids) -> bool:
-    """Whether somebody signs for what the party has become together with others."""
+def _not_signing(signatory: Signatory, owners: Owners, ids: Ids) -> Text | None:
+    """What weakens when somebody who signed for a party does not any longer.
+
+    Where as many as before sign for it, or for what it has become together with others, who they are is
+    told, and only a deputy weakens.
+    """
+    old, new = owners
     party = ids.now("party", signatory.party)
-    return ids.is_merged("party", signatory.party) and any(each.party == party for each in now)
+    now = len(signing(new).get(party, ())) if new and party else 0
+    if _left(signatory, ids) or (now and ids.is_merged("party", signatory.party)):
+        return None
+    if old and new and len(signing(old)[signatory.party]) <= now:
+        return deputy_of(signatory, new)
+    return _unsigned(signatory)
 
 
 def _is_held_jointly(difference: Difference, ids: Ids) -> bool:
@@ -90,15 +94,6 @@ def _left(record: object, ids: Ids) -> bool:
     """Whether it is of a party that is no longer one, which is told of the party."""
     party = record.party if isinstance(record, Signatory | Member) else None
     return party is not None and ids.is_gone("party", party)
-
-
-def _is_replaced(
-    signatory: Signatory, before: Sequence[Signatory], now: Sequence[Signatory], ids: Ids
-) -> bool:
-    """Whether as many as before sign for the party: who they are is told, and is no weakening."""
-    party = ids.now("party", signatory.party)
-    signed = [each for each in before if each.party == signatory.party]
-    return len(signed) <= len([each for each in now if each.party == party])
 
 
 def _unsigned(signatory: Signatory) -> Text:

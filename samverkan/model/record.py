@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from samverkan.model.memory import once
 from samverkan.model.partial_date import PartialDate
 from samverkan.swedish import capital, count, joined
 from samverkan.text import Text, strung
@@ -261,7 +262,7 @@ class RecordKind:
         return self.file is not None and self.file.lies is Lies.IN_AGREEMENT
 
 
-class Record(BaseModel):  # noqa: PLW1641 - pydantic gives it a hash
+class Record(BaseModel):
     """A mapping in a file: read once, never changed, no unknown keys.
 
     A key of the record without a value, or with one that holds nothing, counts as a key that is not there.
@@ -284,6 +285,10 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives it a hash
             return True
         names = type(self).model_fields
         return type(other) is type(self) and all(getattr(self, n) == getattr(other, n) for n in names)
+
+    def __hash__(self) -> int:
+        """That of all that the record holds, however far in, worked out once."""
+        return _hash_of(self)
 
     def __copy__(self) -> Self:
         """A copy, of which nothing has been worked out yet."""
@@ -316,6 +321,11 @@ class Record(BaseModel):  # noqa: PLW1641 - pydantic gives it a hash
             if name not in made.get("required", ()):
                 _let_be_empty(declared)
         return schema
+
+
+@once
+def _hash_of(record: Record) -> int:
+    return hash(tuple(getattr(record, name) for name in type(record).model_fields))
 
 
 def told(record: Record) -> set[str]:

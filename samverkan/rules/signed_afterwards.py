@@ -1,5 +1,6 @@
 """Who signs by an office after having left it."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from samverkan.load import Workspace
@@ -13,9 +14,9 @@ def signed_afterwards(register: Register, workspace: Workspace) -> Iterator[Find
     """That somebody who left an office once and for all signs by it later, told in the register."""
     signed = _last_signatures(workspace)
     for place, office in enumerate(register.offices):
+        terms = Counter(each.name for each in office.holders)
         for index, holder in enumerate(office.holders):
-            terms = [each for each in office.holders if each.name == holder.name]
-            last = signed.get((office, holder.name)) if len(terms) == 1 else None
+            last = signed.get((office, holder.name)) if terms[holder.name] == 1 else None
             if last and holder.end and surely_before(holder.end, last):
                 yield Finding(
                     at=("offices", place, "holders", index, "end"),
