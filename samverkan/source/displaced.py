@@ -33,6 +33,17 @@ CLOSED_BRACES = Mistake(
         en="Remove the braces and write each key on a line of its own, or move the lines into them.",
     ),
 )
+LONE_DASH = Mistake(
+    ReadingRule.SYNTAX,
+    Text(
+        sv="Strecket står ensamt, så raden under hör inte till någon post.",
+        en="The dash stands alone, so the line below belongs to no item.",
+    ),
+    Text(
+        sv="Ta bort strecket, eller skriv det före nyckeln: `- nyckel: värde`.",
+        en="Remove the dash, or write it before the key: `- key: value`.",
+    ),
+)
 NO_DASH = Mistake(
     ReadingRule.SYNTAX,
     Text(
@@ -80,7 +91,7 @@ def displaced(found: tuple[int, Mistake] | None, text: str) -> tuple[int, Mistak
     if not above:
         return None
     if found[1] is OUT_OF_LINE:
-        return _without_dash(line, above) or _whole_item(line, above[0])
+        return _lone_dash(line, above[0]) or _without_dash(line, above) or _whole_item(line, above[0])
     return _with_sign(above[0]) or _indented_less(line, above) or _full(line, above[0])
 
 
@@ -107,6 +118,13 @@ def _without_dash(line: str, above: list[tuple[int, str]]) -> tuple[int, Mistake
                 return None
             first = start + _indent(other)
     return None
+
+
+def _lone_dash(line: str, above: tuple[int, str]) -> tuple[int, Mistake] | None:
+    """A dash with nothing after it, before a key that stands where it does."""
+    start, dash = above
+    is_lone = dash.strip() == "-" and _indent(line) == _indent(dash)
+    return (start + _indent(dash), LONE_DASH) if is_lone and _KEY.match(line) else None
 
 
 def _with_sign(above: tuple[int, str]) -> tuple[int, Mistake] | None:
