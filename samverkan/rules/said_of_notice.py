@@ -13,10 +13,21 @@ from samverkan.text import Text, pattern_of
 
 _UNITS = {"m": TimeUnit.MONTH, "å": TimeUnit.YEAR, "v": TimeUnit.WEEK}
 
-_NOTICE = pattern_of(
-    r"(?<![\w-])uppsägningstid(?:en)?(?:\s+(?:för\s+avtalet|är|ska\s+vara|på|om|uppgår\s+till|minst)){1,3}\s+"
-    rf"(?P<time>(?P<number>{NUMBER}|en|ett)\s+(?P<unit>månad(?:er)?|år|veck(?:a|or)))(?!\w)",
-    re.IGNORECASE,
+_TIME = rf"(?P<time>(?P<number>{NUMBER}|en|ett)\s+(?P<unit>månad(?:er)?|år|veck(?:a|or)))"
+
+_NOTICES = (
+    pattern_of(
+        r"(?<![\w-])uppsägningstid(?:en)?(?:\s+(?:för\s+avtalet|är|ska\s+vara|på|om|uppgår\s+till|minst)){1,3}\s+"
+        rf"{_TIME}(?!\w)",
+        re.IGNORECASE,
+    ),
+    pattern_of(
+        rf"(?<![\w–-]){_TIME}s\s+(?:ömsesidig\s+|skriftlig\s+){{0,2}}uppsägning(?:stid)?(?!\w)", re.IGNORECASE
+    ),
+    pattern_of(
+        rf"(?<![\w-])upphör\s+(?:då\s+)?(?:att\s+gälla\s+)?{_TIME}\s+(?:senare|efter\s+uppsägning)",
+        re.IGNORECASE,
+    ),
 )
 
 _OF_ANOTHER = pattern_of(
@@ -33,11 +44,11 @@ def other_notice(route: Route, text: str, agreement: Agreement) -> Iterator[Find
         return
     known = termination.notice
     for sentence in SENTENCE.finditer(text):
-        found = _NOTICE.search(text, *sentence.span())
-        if found and not _OF_ANOTHER.search(sentence[0]):
-            said = _duration(found)
-            if longer(said, known) or longer(known, said):
-                yield _differs(route, needle(text, *found.span("time")), said, known)
+        every = filter(None, (each.search(text, *sentence.span()) for each in _NOTICES))
+        found = None if _OF_ANOTHER.search(sentence[0]) else next(every, None)
+        said = _duration(found) if found else known
+        if found and (longer(said, known) or longer(known, said)):
+            yield _differs(route, needle(text, *found.span("time")), said, known)
 
 
 def _duration(found: re.Match[str]) -> Duration:

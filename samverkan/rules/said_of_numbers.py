@@ -1,4 +1,4 @@
-"""The numbers of goals, areas, measures and problems that words give the agreement, when it has others."""
+"""The numbers of goals, areas, measures, problems and steps that words give an agreement with others."""
 
 import re
 from collections.abc import Iterator
@@ -12,12 +12,17 @@ from samverkan.rules.wording import needle
 from samverkan.rules.written_values import NUMBER, number_of
 from samverkan.text import Text, pattern_of
 
+_SAYS = (
+    r"har(?:\s+valt(?:\s+ut)?)?|väljer|innehåller|omfattar|pekar\s+ut|anger|består\s+av|prioriterar"
+    r"|(?:har\s+)?enats\s+om|är\s+överens\s+om"
+)
+
 _COUNTED = pattern_of(
-    rf"(?:{THE_AGREEMENT}|(?<![\w-])parterna)\s+(?:har|innehåller|omfattar|pekar\s+ut|anger|består\s+av|prioriterar"
-    r"|(?:har\s+)?enats\s+om|är\s+överens\s+om)\s+"
-    rf"(?P<number>{NUMBER})\s+(?:(?:gemensamma|olika)\s+)?"
-    r"(?P<what>mål|samverkansområden|fokusområden|områden|åtgärder|problem)(?!\w)"
-    r"(?!\s+för\s+(?!avtal|tiden|perioden|åren|20))",
+    rf"(?:(?P<model>(?<![\w-])(?:samverkans)?modellen)|{THE_AGREEMENT}|(?<![\w-])parterna"
+    r"|(?<![\w-])kommunen\s+och\s+polisen(?:\s[^.;:]{0,60})?(?=\s+är\s+överens))\s+"
+    rf"(?:{_SAYS})\s+(?P<number>{NUMBER})\s+(?:(?:gemensamma|olika)\s+)?"
+    r"(?P<what>(?(model)steg|(?:mål|samverkansområden|fokusområden|områden|åtgärder|problem)))(?!\w)"
+    r"(?!\s+(?:ur|av|från)\s)(?!\s+för\s+(?!avtal|tiden|perioden|åren|20))",
     re.IGNORECASE,
 )
 
@@ -40,6 +45,8 @@ def other_numbers(route: Route, text: str, agreement: Agreement) -> Iterator[Fin
 
 def _counts(agreement: Agreement, what: str) -> list[int]:
     """The numbers that the agreement may be said to have of a thing; none where it has it in words only."""
+    if what == "steg":
+        return [len(agreement.model.steps)] if agreement.model and agreement.model.steps else []
     if what == "mål":
         return [] if states(agreement, Block.GOALS) else _of_goals(agreement)
     if what.endswith("områden"):

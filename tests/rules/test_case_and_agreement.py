@@ -41,6 +41,8 @@ def _said(point: str, root: Path, words: str = "Bakgrund.", agreement: str = AGR
         "Kommunen avsätter 2 mnkr varje år.",
         "Avtalet har fyra mål.",
         "Parterna har enats om fem områden.",
+        "Parterna har valt fyra områden.",
+        "Kommunen och polisen har gjort en lägesbild och är överens om tre mål.",
         "Avtalstiden är 2020–2023.",
         "Detta avtal gäller till och med 2026.",
         "Samverkansavtalet med Polisen, som gäller 2020–2023, godkänns.",
@@ -64,6 +66,9 @@ def test_another_time_amount_or_number_than_the_agreements_is_found(point: str, 
         "Kommunen avsätter 0,2 miljoner kronor årligen.",
         "Avtalet har två mål, tre områden och ett fokusområde.",
         "Parterna har tre mål för samtalen med ungdomar.",
+        "Parterna har valt fyra områden ur de sju som föreslogs.",
+        "Kommunen och polisen är överens. Skolan har fem mål.",
+        "Modellen har fem steg, och parterna har tagit två steg.",
         "Avtalet gäller från och med den 1 juli 2024 till och med den 31 december 2027.",
         "Bolagsavtalet gäller från den 1 januari 2022, och IOP-avtalet har fyra mål.",
         "Avtalet med väktarbolaget löper till 2025. Överenskommelsen om skolan gäller 2020–2023.",
@@ -84,6 +89,13 @@ def test_what_agrees_or_is_of_another_document_is_passed(point: str, tmp_path: P
 )
 def test_what_the_background_tells_of_other_agreements_is_passed(words: str, tmp_path: Path) -> None:
     assert _said("Avtalet godkänns.", tmp_path, words) == []
+
+
+@pytest.mark.parametrize(("said", "findings"), [("fem", 0), ("sju", 1), ("fyra", 1)])
+def test_a_model_has_the_steps_that_the_text_says(said: str, findings: int, tmp_path: Path) -> None:
+    steps = ", ".join(f"{{title: Steg {place}}}" for place in range(1, 6))
+    model = f"model: {{text: Samverkansmodellen har {said} steg., steps: [{steps}]}}\n"
+    assert len(found("SV078", f"{AGREEMENT}{model}", tmp_path)) == findings
 
 
 def test_the_agreements_own_words_agree_with_its_period_too(tmp_path: Path) -> None:

@@ -20,11 +20,39 @@ _PERIOD = "validity: {start: 2024, end: 2027, termination: {notice: {count: 6, u
         ("I det tidigare avtalet var det så att uppsägningstiden är tre månader.", 0),
         ("Kommunen hyr lokalen, och uppsägningstiden är tre månader.", 0),
         ("Uppsägningstiden räknas från den dag då tre månader har gått.", 0),
+        ("Var och en kan lämna avtalet med tre månaders ömsesidig uppsägning.", 1),
+        ("Var och en kan säga upp avtalet. Det upphör då tre månader senare.", 1),
+        ("Avtalet upphör att gälla 12 månader efter uppsägning.", 1),
+        ("Avtalet kan sägas upp med sex månaders skriftlig uppsägningstid.", 0),
+        ("Avtalet upphör sex månader senare.", 0),
+        ("Avtalet upphör om projektet läggs ned, och tre månader senare lämnas en rapport.", 0),
+        ("Samordnaren anställs med tre månaders uppsägning.", 0),
     ],
 )
 def test_the_time_of_notice_in_words(words: str, findings: int, tmp_path: Path) -> None:
     clause = f"clauses: [{{kind: other, text: '{words}'}}]\n"
     assert len(found("SV078", f"# agreement.yaml\n{_PERIOD}{clause}", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("text", "cadence", "findings"),
+    [
+        ("Parterna följer upp arbetet varje kvartal.", "{per: tertial}", 1),
+        ("Parterna gör en lägesbild minst vart fjärde år.", "{every: 2, per: year}", 1),
+        ("Polisen lämnar statistik två gånger per år.", "{per: month}", 1),
+        ("Rådet möts årligen.", "{per: half_year}", 1),
+        ("Parterna träffas fyra gånger per år.", "{per: quarter}", 0),
+        ("Polisen är på torget varje fredag och lördag.", "{times: 2, per: week}", 0),
+        ("Värdarna finns på plats tre kvällar i veckan.", "{per: month}", 0),
+        ("Gruppen möts varje månad och rapporterar varje år.", "{per: year}", 0),
+        ("Kommunen håller öppet i veckorna före jul.", "{per: year}", 0),
+        ("Statistiken lämnas månadsvis.", "{per: month}", 0),
+        ("Avtalet ses över varje höst.", "{per: year}", 0),
+    ],
+)
+def test_the_pace_in_words(text: str, cadence: str, findings: int, tmp_path: Path) -> None:
+    said = f"commitments: [{{text: {text}, cadence: {cadence}}}]\n"
+    assert len(found("SV078", f"# agreement.yaml\n{_PERIOD}{said}", tmp_path)) == findings
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said_of_money import other_amount
 from samverkan.rules.said_of_notice import other_notice
 from samverkan.rules.said_of_numbers import other_numbers
+from samverkan.rules.said_of_pace import other_paces
 from samverkan.rules.said_of_time import other_time, other_time_in_name
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import every_prose, holding
@@ -18,7 +19,7 @@ _OF_YEARS = pattern_of(r"(?:19|20)[0-9]{2}")
 
 _OF_COUNTS = pattern_of(
     rf"{NUMBER}\s+(?:(?:gemensamma|olika)\s+)?"
-    r"(?:mål|samverkansområden|fokusområden|områden|åtgärder|problem)"
+    r"(?:mål|samverkansområden|fokusområden|områden|åtgärder|problem|steg)"
 )
 
 
@@ -35,13 +36,15 @@ def the_case_is_of_its_agreement(record: Agreement | Case, context: Context) -> 
     for route, text in holding(record, _OF_COUNTS):
         if route in prose:
             yield from other_numbers(route, text, agreement)
-    for route, text in holding(record, "uppsägningstid"):
+    for route, text in holding(record, "uppsäg", "upphör"):
         if route in prose:
             yield from other_notice(route, text, agreement)
     if isinstance(record, Case):
         for route, text in _named(record):
             yield from other_time_in_name(route, text, agreement)
         yield from other_amount(record, agreement)
+    else:
+        yield from other_paces(record)
 
 
 def _named(case: Case) -> Iterator[tuple[Route, str]]:
