@@ -65,9 +65,9 @@ _AGED = (
 )
 
 _DIAGNOSIS = (
-    r"(?:ADHD|ADD|autism|[Aa]sperger\w*|bipolär\w*|schizofreni|psykos\w*|depression|PTSD|[Tt]ourette\w*"
+    r"(?:ADHD|adhd|ADD|autism|[Aa]sperger\w*|bipolär\w*|schizofreni|psykos\w*|depression|PTSD|ptsd|[Tt]ourette\w*"
     r"|intellektuell\s+funktionsnedsättning|utvecklingsstörning|självskade\w*|missbruk|beroende"
-    r"|ätstörning\w*|anorexi|bulimi|epilepsi|dyslexi|ångest\w*|NPF(?!\w)|OCD|autistisk)"
+    r"|ätstörning\w*|anorexi|bulimi|epilepsi|dyslexi|ångest\w*|NPF(?!\w)|OCD|ocd|autistisk)"
 )
 
 _SUSPICION = r"(?:[Mm]isstank\w*|[Oo]rosanmäl\w*|[Pp]olisanmäl\w*|LVU\w*)"
@@ -78,7 +78,8 @@ _JOINED = (
 )
 
 _ONE_IN_CLASS = (
-    r"(?:[Ee]n|[Dd]en)\s+(?:elev|pojke|flicka|kille|tjej)(?:en|n)?\s+(?:i|från)\s+(?:klass\s+|åk\s+)?"
+    r"(?:[Ee]n|[Dd]en)\s+(?:[0-9]{1,2}[-‑ ]?årig[ae]?\s+)?(?:elev|pojke|flicka|kille|tjej)(?:en|n)?\s+"
+    r"(?:i|från)\s+(?:klass\s+|åk\s+)?"
     rf"(?P<class>[1-9]\s?[A-Fa-f])(?!\w)[^.;:!?]{{0,60}}?(?:{CRIME}|{_DIAGNOSIS}|säljer|sålde|hotade|slog)(?!\w)"
 )
 

@@ -340,7 +340,8 @@ def _is_direct(text: str, found: re.Match[str], persons: Sequence[tuple[int, int
 
 
 _HOME = pattern_of(
-    r"(?<!\w)(?:(?:[Hh]an|[Hh]on|[Hh]en|[Ff]amiljen|\w+son|[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+)\s+bor"
+    r"(?<!\w)(?:(?:[Hh]an|[Hh]on|[Hh]en|[Ff]amiljen|\w+son|[A-ZÅÄÖ]\w+ [A-ZÅÄÖ]\w+"
+    r"|[Dd]en\s+som(?:\s+\w+){1,3}|[Ss]äljaren|[Gg]ärningsmannen|[Dd]en\s+(?:misstänkt|dömd)a?e?)\s+bor"
     r"|[Ff]olkbokförd|[Bb]osatt|[Hh]emadress(?:en)?|[Bb]ostadsadress(?:en)?)(?:\s+är)?[\s:]+(?:på\s+|i\s+|vid\s+)?"
     r"(?P<street>[A-ZÅÄÖ][\w ]{0,30}?(?:gatan|vägen|gränd|gränden|stigen|torget|allén|backen|väg|gata|plan)"
     r"\s+[0-9]{1,3}(?:\s?[A-H](?!\w))?)(?![\w–-]| till )"
