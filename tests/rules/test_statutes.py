@@ -35,6 +35,8 @@ def _said(words: str, root: Path, validity: str = "validity: {start: 2026, end: 
         "OSL (2018:218) gäller.",
         "Lagen (2009:400) om kamerabevakning gäller.",
         "Hittegodslagen (2017:725) gäller.",
+        "Uppgifterna skyddas av dataskyddsförordningen (EU) 2016/697.",
+        "Parterna följer dataskyddsförordningen, 2016/680, och GDPR (2016/679).",
     ],
 )
 def test_a_repealed_law_or_a_wrong_number_is_found(words: str, tmp_path: Path) -> None:

@@ -47,9 +47,11 @@ _PLACEHOLDER = pattern_of(
     r"|(?<!\w)(?:TODO|TBD|TBA|FIXME)(?!\w|-[a-zåäö])|(?<!\w)[Tt]odo:"
     r"|[Ll]orem\s+ipsum"
     r"|(?:[Kk]licka\s+(?:eller\s+tryck\s+)?här|[Cc]lick\s+(?:or\s+tap\s+)?here)\s+(?:för\s+att|to)\s+\w+(?:\s+text)?"
+    r"|Fel!\s+(?:Hittar\s+inte\s+referenskälla|Bokmärket\s+är\s+inte\s+definierat|Ogiltig\s+länk)"
+    r"|Error!\s+(?:Reference\s+source\s+not\s+found|Bookmark\s+not\s+defined)"
     r"|(?<!\w)(?:Förnamn\s+Efternamn|Namn\s+(?:Namnsson|Efternamn))(?!\w)"
     rf"|{_BRACKETED}|{_LATER}"
-    rf"|(?<![\w.…”\"[(])(?:…|\.{{3,}}|_{{2,}})(?= ?{_AMOUNT}(?!\w))"
+    rf"|(?<![\w.…”\"[(])(?:…+|\.{{3,}}|_{{2,}})(?= ?{_AMOUNT}(?!\w))"
     rf"|(?<=\bden )(?:…+|\.{{3,}})(?=\s*(?:{MONTH}|(?:19|20)[0-9]{{2}}))"
     r"|(?<![^\s0-9(:/–-])\?{2,}"
 )
@@ -69,6 +71,7 @@ _SIGNS = (
     *("bilaga ?", "avsnitt ?", "punkt ?", "§ ?"),
     *("åå-", "åå/", "åååå"),
     "yyyy",
+    *("fel! ", "error! "),
     *("todo", "tbd", "tba", "fixme", "lorem", "licka", "click", "efternamn", "namnsson"),
     *("<", "{", pattern_of(r"\[(?!\^)")),
     pattern_of(

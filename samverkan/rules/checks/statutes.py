@@ -55,6 +55,8 @@ _APART = frozenset({"sources", "relations", "grounds", "decision_documents"})
 def statutes_are_cited_as_they_are(record: Record, context: Context) -> Iterator[Finding]:
     """Every statute has the number that goes with its name, and was in force when the text was written."""
     yield from _of_years_to_come(record, context.today)
+    yield from _other_regulations(record)
+    yield from _by_old_names(record)
     for route, text in holding(record, _OF_NUMBERS):
         for citation in citations(text) if not _APART.intersection(route) else ():
             names = called(citation.name)
@@ -68,11 +70,37 @@ def statutes_are_cited_as_they_are(record: Record, context: Context) -> Iterator
                 yield from _repealed(
                     route, text, citation.start, citation.end, STATUTES[citation.number], record
                 )
+
+
+def _by_old_names(record: Record) -> Iterator[Finding]:
+    """The laws that are cited, without a number, by a name that no law in force has."""
     for route, text in holding(record, *_OF_OLD_NAMES):
         numbered = [range(each.start, each.end) for each in citations(text)]
         for found in occurrences(names_out_of_use(), text) if not _APART.intersection(route) else ():
             if not any(found.start() in span for span in numbered):
                 yield from _repealed(route, text, *found.span(), called(found[0])[-1], record)
+
+
+_GDPR = pattern_of(
+    r"(?:dataskyddsförordning\w*|GDPR)[\s,(]{1,3}(?:(?:EU\)?|nr)\s+){0,2}(?P<number>2016/[0-9]+)",
+    re.IGNORECASE,
+)
+
+
+def _other_regulations(record: Record) -> Iterator[Finding]:
+    """The regulation on data protection under another number than its own."""
+    for route, text in holding(record, "2016/"):
+        for found in occurrences(_GDPR, text):
+            if found["number"] != "2016/679":
+                yield Finding(
+                    at=route,
+                    needle=needle(text, *found.span("number")),
+                    message=Text(
+                        sv=f"Dataskyddsförordningen har nummer 2016/679 och inte {found['number']}.",
+                        en=f"The data protection regulation is 2016/679 and not {found['number']}.",
+                    ),
+                    help=_MEND_NAME,
+                )
 
 
 def _of_years_to_come(record: Record, today: date) -> Iterator[Finding]:
