@@ -34,13 +34,16 @@ def other_shares(route: Route, text: str) -> Iterator[Finding]:
 
 
 def other_response_rate(ground: Ground, route: Route) -> Iterator[Finding]:
-    """The response rate of a survey whose number of asked stands in words, when it is another."""
+    """The response rate of a survey, when that of the asked in words is another; the answers, if more."""
     asked = _ASKED.fullmatch((ground.asked or "").replace("\u00a0", " "))
     answered, rate = ground.respondents, ground.response_rate
-    if asked and answered and rate is not None and 0 <= rate <= 100:
-        whole = int(asked["number"].replace(" ", ""))
-        if answered <= whole and not _may_be(float(rate), answered, whole):
-            yield _differs((*route, "response_rate"), None, answered, whole)
+    if not asked or not answered:
+        return
+    whole = int(asked["number"].replace(" ", ""))
+    if answered > whole:
+        yield _more_than(whole, (*route, "respondents"))
+    elif rate is not None and 0 <= rate <= 100 and not _may_be(float(rate), answered, whole):
+        yield _differs((*route, "response_rate"), None, answered, whole)
 
 
 _ASKED = pattern_of(
@@ -56,6 +59,16 @@ def _number(written: str) -> float:
 def _may_be(share: float, part: int, whole: int) -> bool:
     """Whether the share is that of the numbers, as roughly as one person more or less."""
     return abs(share - 100 * part / whole) <= 1 + 50 / whole
+
+
+def _more_than(whole: int, at: Route) -> Finding:
+    return Finding(
+        at=at,
+        message=Text(
+            sv=f"Fler har svarat än de {whole} tillfrågade.", en=f"More have answered than the {whole} asked."
+        ),
+        help=Text(sv="Rätta `respondents` eller `asked`.", en="Correct `respondents` or `asked`."),
+    )
 
 
 def _differs(at: Route, words: str | None, part: int, whole: int) -> Finding:

@@ -101,3 +101,40 @@ def test_nothing_is_told_of_a_time_before_it_begins(
 ) -> None:
     text = f"# {name}.yaml\nid: l\ndate: 2025-02-01\nstart: {start}\n"
     assert len(found("SV067", text, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("days", "at"),
+    [
+        (["2025-03-02"], ["grounds[0].date"]),
+        (["2024", "2026"], ["grounds[1].date"]),
+        (["2025-03", "2025-04"], ["date"]),
+        (["2025-02-01", "2025", "2025-02"], []),
+    ],
+)
+def test_a_lagesbild_rests_on_nothing_later(days: list[str], at: list[str], tmp_path: Path) -> None:
+    grounds = "".join(f"- {{kind: statistics, title: A, date: {day}}}\n" for day in days)
+    text = f"# lagesbild.yaml\nid: l\ndate: 2025-02-01\ngrounds:\n{grounds}"
+    assert [each.at for each in found("SV067", text, tmp_path)] == at
+
+
+@pytest.mark.parametrize(
+    ("kept", "result", "findings"),
+    [
+        ("no", "end: 2025-08-31, kept: yes", 1),
+        ("partly", "end: 2025-08, kept: yes", 1),
+        ("yes", "end: 2025-08-31, kept: yes", 0),
+        ("too_early", "end: 2025-08-31, kept: yes", 0),
+        ("no", "end: 2025-08-31, kept: too_early", 0),
+        ("no", "end: 2025-12-31, kept: yes", 0),
+        ("no", "end: 2025-08-31, kept: yes, party: polisen", 0),
+    ],
+)
+def test_a_promise_is_kept_or_not_in_both_places(
+    kept: str, result: str, findings: int, tmp_path: Path
+) -> None:
+    given = f"promises: [{{id: g, text: Vi går., results: [{{{result}}}]}}]\n"
+    promises = f"# medborgarlofte.yaml\nid: m\ndate: 2025-02-01\n{given}"
+    told = f"end: 2025-08-31\npromise_document: m\npromises: [{{promise: g, kept: {kept}}}]\n"
+    text = f"{promises}# uppfoljning.yaml\nid: u\ndate: 2025-09-08\n{told}"
+    assert len(found("SV074", text, tmp_path)) == findings

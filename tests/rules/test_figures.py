@@ -93,6 +93,8 @@ def test_minutes_are_held_to_the_plan_that_they_deal_with(tmp_path: Path) -> Non
         ("asked: 400 elever och 300 föräldrar, respondents: 332, response_rate: 47", 0),
         ("asked: alla elever i årskurs 9, respondents: 332, response_rate: 47", 0),
         ("asked: 400 elever, respondents: 332", 0),
+        ("asked: 400 elever, respondents: 432, response_rate: 83", 1),
+        ("asked: de som passerade under 3 kvällar, respondents: 212", 0),
     ],
 )
 def test_a_response_rate(ground: str, findings: int, tmp_path: Path) -> None:

@@ -87,6 +87,20 @@ def test_the_numbers_of_areas(areas: str, findings: int, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
+    ("beside", "findings"),
+    [
+        ("substitutes: [Bo Alm (C)]", 1),
+        ("also_present: ['bo alm, säkerhetschef']", 1),
+        ("substitutes: ['Bo Alm (C), tjänstgörande §§ 1–4']", 0),
+        ("substitutes: [Asta Ek (C)]\n  also_present: [Bo Alman]", 0),
+    ],
+)
+def test_who_decides_is_not_among_those_beside(beside: str, findings: int, tmp_path: Path) -> None:
+    step = "- id: ks\n  role: decides\n  body: KS\n  present: ['Bo Alm (C), ordförande']\n  " + beside
+    assert len(found("SV100", f"# case.yaml\nsteps:\n{step}\n", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
     ("present", "findings"),
     [
         ("[{person: Anna Exempel}, {person: anna exempel}]", 1),

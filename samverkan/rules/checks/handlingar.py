@@ -36,6 +36,7 @@ def documents_rest_on_earlier_ones(record: Handling, context: Context) -> Iterat
     if first_day(record.date) <= context.today:
         yield from _shown_before_it_was(record)
         yield from _tells_of_a_time_to_come(record)
+        yield from _on_later_grounds(record)
     day = decided(record) if isinstance(record, Atgardsplan) else record.date
     every = (each for each in (*shared(context), *context.own.work) if isinstance(each, Handling))
     dated = {(each.record_kind.defines, each.id): each for each in every}
@@ -90,3 +91,22 @@ def _tells_of_a_time_to_come(record: Handling) -> Iterator[Finding]:
 def _between(one: PartialDate, today: date, other: PartialDate) -> bool:
     """Whether today lies between the two."""
     return first_day(one) <= today < first_day(other)
+
+
+def _on_later_grounds(record: Handling) -> Iterator[Finding]:
+    """A ground of a lägesbild that is of a later day; where more are, the day of the lägesbild itself."""
+    grounds = record.grounds if isinstance(record, Lagesbild) else ()
+    dated = [(place, each.date) for place, each in enumerate(grounds) if each.date]
+    later = [(place, day) for place, day in dated if surely_before(record.date, day)]
+    for place, day in later[:1]:
+        yield Finding(
+            at=("grounds", place, "date") if len(later) == 1 else ("date",),
+            message=Text(
+                sv=f"”{name(record)}” är från {record.date}, men ett underlag är från {day}.",
+                en=f"“{name(record)}” is of {record.date}, but a ground is of {day}.",
+            ),
+            help=Text(
+                sv="Rätta underlagets `date`, eller handlingens.",
+                en="Correct the `date` of the ground, or the document's.",
+            ),
+        )

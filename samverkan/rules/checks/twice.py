@@ -1,16 +1,17 @@
 """What stands twice: a reference, a choice, a number or a person in a list; an id in two registers."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Motesanteckning, Record, Register, Section, fields, records
+from samverkan.model import Case, Motesanteckning, Record, Register, Section, fields, records
 from samverkan.quoting import shown
 from samverkan.rules.registers_twice import registers_twice
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import AGREEMENT_PRACTICE
-from samverkan.text import Text, folded
+from samverkan.text import Text, folded, pattern_of
 
 
 @rule("SV100", over=Record, severity=Severity.WARNING, source=AGREEMENT_PRACTICE)
@@ -24,6 +25,8 @@ def nothing_stands_twice(record: Record, context: Context) -> Iterator[Finding]:
             yield from _named_twice((*route, name), getattr(part, name))
         for name in _numbered_lists(type(part)):
             yield from _numbered_twice((*route, name), getattr(part, name))
+    if isinstance(record, Case):
+        yield from _deciding_and_beside(record)
     if isinstance(record, Motesanteckning):
         yield from _present_twice(record)
         yield from _present_and_absent(record)
@@ -128,6 +131,35 @@ def _present_and_absent(meeting: Motesanteckning) -> Iterator[Finding]:
                     sv="Stryk personen på det ena stället.", en="Strike the person in one of the places."
                 ),
             )
+
+
+_FOR_ANOTHER = pattern_of(r"ersätt|tjg|tjänstg|§|jäv", re.IGNORECASE)
+"""That somebody has decided in a part of the meeting, or for somebody else."""
+
+
+def _deciding_and_beside(case: Case) -> Iterator[Finding]:
+    """Who decides at a meeting, and is also among the substitutes or others that were only there."""
+    for place, step in enumerate(case.steps):
+        deciding = {_name(each) for each in step.present if not _FOR_ANOTHER.search(each)}
+        for key in ("substitutes", "also_present"):
+            for index, each in enumerate(getattr(step, key)):
+                if _name(each) in deciding and not _FOR_ANOTHER.search(each):
+                    yield Finding(
+                        at=("steps", place, key, index),
+                        message=Text(
+                            sv="Den här personen står redan bland de närvarande som beslutar.",
+                            en="This person is already among those present who decide.",
+                        ),
+                        help=Text(
+                            sv="Stryk personen på det ena stället.",
+                            en="Strike the person in one of the places.",
+                        ),
+                    )
+
+
+def _name(entry: str) -> str:
+    """The name of one at a meeting, without party and function."""
+    return folded(entry.partition("(")[0].partition(",")[0].strip())
 
 
 def _present_twice(meeting: Motesanteckning) -> Iterator[Finding]:

@@ -21,9 +21,10 @@ from samverkan.model import (
 )
 from samverkan.rules.agreements import number
 from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.said_of_promises import kept_otherwise
 from samverkan.rules.said_of_values import other_values
 from samverkan.rules.sources import BRA_OUTCOME
-from samverkan.rules.work import heading, name
+from samverkan.rules.work import heading, name, shared
 from samverkan.status.goals import latest, reached
 from samverkan.text import Text
 
@@ -34,11 +35,13 @@ def assessments_agree_with_figures(
 ) -> Iterator[Finding]:
     """No goal is called reached, or missed, against all its values, and no promise kept or not kept.
 
-    The values that a follow-up gives are those of the agreement.
+    The values that a follow-up gives are those of the agreement, and what it says of a promise is what the
+    promise itself says.
     """
     if isinstance(record, Medborgarlofte):
         yield from _kept(record)
         return
+    yield from kept_otherwise(record, tuple(shared(context).of(Medborgarlofte)))
     agreement = context.own.agreement
     if agreement:
         yield from other_values(record, agreement)
