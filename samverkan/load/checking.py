@@ -48,6 +48,12 @@ def read_file(
     return loaded
 
 
+def _is_told_of_in_yaml(fault: SchemaFault, file: SourceFile) -> bool:
+    """Whether the value is not there because YAML has read it as something else."""
+    refused = (each.route for each in file.faults if each.rule in (ReadingRule.ANCHOR, ReadingRule.TAG))
+    return fault.rule == "SCHEMA01" and fault.route in refused
+
+
 def _lost_its_dash(fault: SchemaFault, file: SourceFile) -> bool:
     """Whether a list is too short because one of its items has run into the one above it."""
     repeated = (each.route for each in file.faults if each.rule is ReadingRule.REPEATED_KEY)
@@ -82,7 +88,7 @@ def _held_to(file: SourceFile, tree: Map, model: type[Record]) -> tuple[Record |
     record, faults = check_schema(tree, model)
     faults = in_their_block(faults, tree, model)
     faults += [*_without_either(tree, model), *too_much_text(record)] if record else []
-    faults = [each for each in faults if not _lost_its_dash(each, file)]
+    faults = [each for each in faults if not (_lost_its_dash(each, file) or _is_told_of_in_yaml(each, file))]
     return record, [*columns, *misplaced_texts(file, model), *faults]
 
 

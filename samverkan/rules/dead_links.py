@@ -48,6 +48,12 @@ def dead_links(record: Record, wholes: Iterable[Record]) -> Iterator[Finding]:
                 )
 
 
+def has_unfinished_citation(record: Record) -> bool:
+    """Whether a citation of a source or a note lacks its end."""
+    texts = (text for _, text in holding(record, "[^"))
+    return any(found["cited"] for text in texts for found in _UNFINISHED.finditer(text))
+
+
 def unfinished_links(record: Record) -> Iterator[Finding]:
     """A finding for each citation or link that lacks its end, or what it leads to."""
     for route, text in holding(record, "[^", "]("):

@@ -13,6 +13,18 @@ from samverkan.text import Text, asks_back
 _MANY = 3
 """From how many references to one id it is likelier gone than misspelt at each, though another is near."""
 
+_OF_REGISTERS = frozenset({"organisation", "office"})
+
+_NO_REGISTER = Text(
+    sv="Ingen organisations.yaml finns för de organisationer och befattningar som nämns här.",
+    en="There is no organisations.yaml for the organisations and offices that are named here.",
+)
+
+_ADD_REGISTER = Text(
+    sv="Lägg tillbaka filen, eller skriv en, i avtalets mapp eller i en mapp ovanför.",
+    en="Put the file back, or write one, in the folder of the agreement or in one above it.",
+)
+
 _SHOWN = 4
 """The most places that are named."""
 
@@ -20,9 +32,10 @@ _SHOWN = 4
 def told_once(said: Iterable[Diagnostic], workspace: Workspace) -> list[Diagnostic]:
     """What is `said`, in the same order, with one for all references of an agreement to what is gone.
 
-    An agreement that is gone is told of once for all that refer to it. Of what a file held that is gone
-    itself nothing is told.
+    An agreement that is gone is told of once for all that refer to it, and so is a register. Of what a file
+    held that is gone itself nothing is told.
     """
+    said = _without_register(list(said), workspace)
     groups: dict[object, list[Diagnostic]] = {}
     lost: dict[str, dict[object, str]] = {}
     for each in said:
@@ -34,6 +47,21 @@ def told_once(said: Iterable[Diagnostic], workspace: Workspace) -> list[Diagnost
             lost.setdefault(where, {})[at] = kind
     passed_by = set(chain.from_iterable(_passed_by(of_one, groups) for of_one in lost.values()))
     return [one for at, alike in groups.items() if at not in passed_by for one in _as_one(alike)]
+
+
+def _without_register(said: list[Diagnostic], workspace: Workspace) -> list[Diagnostic]:
+    """What is said, with one for many organisations and offices that no register around may hold."""
+    registers = tuple(f"{path.rpartition('/')[0]}/" for path in workspace.registers)
+    led = [
+        each
+        for each in said
+        if each.lost and each.lost[0] in _OF_REGISTERS and not each.file.startswith(registers)
+    ]
+    if len({each.lost for each in led}) < _MANY:
+        return said
+    passed_by = {id(each) for each in led[1:]}
+    told = replace(led[0], message=_NO_REGISTER, help=_ADD_REGISTER)
+    return [told if each is led[0] else each for each in said if id(each) not in passed_by]
 
 
 def _home(said: Diagnostic, workspace: Workspace) -> str:

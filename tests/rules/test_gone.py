@@ -111,3 +111,24 @@ def test_what_is_gone_in_one_agreement_hides_nothing_in_another(workspace: Works
         ("agreements/b/atgardsplan.yaml", "There is no goal `belysning`."),
         ("agreements/b/uppfoljning.yaml", "There is no measure `borta`."),
     }
+
+
+_OFFICES = "abcd"
+_MEMBERS = ", ".join(f"{{party: kommunen, office: {each}}}" for each in _OFFICES)
+_HELD = f"forums:\n  - {{id: rad, name: Rådet, members: [{_MEMBERS}]}}\n"
+
+
+_OTHER = "organisations: [{id: k, name: Ek, type: kommun}]\noffices: [{id: e, title: E, organisation: k}]\n"
+
+
+@pytest.mark.parametrize(("register", "findings"), [({}, 1), ({"organisations.yaml": _OTHER}, 4)])
+def test_a_register_that_is_gone(register: dict[str, str], findings: int, workspace: Workspace) -> None:
+    told = _lost(workspace({"a/agreement.yaml": SOUND + _HELD, **register}))
+    assert len(told) == findings
+    assert ("no organisations.yaml" in told[0][2]) == (not register)
+
+
+def test_two_offices_without_a_register_are_told_of_by_their_ids(workspace: Workspace) -> None:
+    few = _HELD.replace("office: c", "office: a").replace("office: d", "office: b")
+    messages = [message for _, _, message, _ in _lost(workspace({"a/agreement.yaml": SOUND + few}))]
+    assert messages == [f"There is no office `{each}`, but 2 references lead to it." for each in "ab"]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from samverkan.diagnostics import Route, Severity
 from samverkan.load.references import cited, cited_in_turn
 from samverkan.model import Agreement, Block, Case, Note, Record, Section, items, referable, references
+from samverkan.rules.dead_links import has_unfinished_citation
 from samverkan.rules.fallen import emptied_keys
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -41,12 +42,16 @@ def _defined(agreement: Agreement) -> frozenset[str]:
 
 
 def _may_be_cited(records: Collection[Record], context: Context) -> bool:
-    """Whether a citation is misspelt, or a text could not be taken in: what it meant is not known."""
+    """Whether a citation is misspelt or unfinished, or a text not taken in: what it meant is not known."""
     known = {identity for record in records for kind, identity, _ in referable(record) if kind == "note"}
     unread = any(
         each.rule == "YAML12" and each.file in context.own.records for each in context.workspace.diagnostics
     )
-    return unread or any(identity not in known for each in records for _, identity in _citations(each))
+    return (
+        unread
+        or any(map(has_unfinished_citation, records))
+        or any(identity not in known for each in records for _, identity in _citations(each))
+    )
 
 
 def _lists_sources(record: Record) -> bool:
