@@ -75,7 +75,8 @@ def _several(run: Sequence[tuple[int, Origin]], words: Sequence[tuple[str | None
 def _item(place: int, name: str, file: WordFile) -> Origin | None:
     """The item of a list that words are the text of, or the reference."""
     origin = file.mentions.get(name) or file.pieces[name]
-    is_named = name not in file.mentions and is_mention(place, origin, file)
+    is_thing = name not in file.mentions and not isinstance(origin.route[-1], int)
+    is_named = is_thing and is_mention(place, origin, file)
     return None if is_named or _list(origin.route) is None else origin
 
 
