@@ -7,6 +7,7 @@ from functools import lru_cache
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from samverkan.render.by_hand import undated
 from samverkan.render.figures import Drawing
 from samverkan.render.nodes import alignment, caption_of, figure_of
 from samverkan.render.tracked import closed, opened
@@ -15,20 +16,23 @@ from samverkan.render.tree import Tree, plain
 _ON_LINES_OF_THEIR_OWN = frozenset(["ul", "ol", "blockquote", "thead", "tbody", "tr", "div", "hr"])
 
 
-def body(tree: Tree, figures: Mapping[str, Drawing]) -> Markup:
+def body(tree: Tree, figures: Mapping[str, Drawing], *, is_joint: bool = False) -> Markup:
     """The text of `tree` as HTML, with each image whose name is in `figures` drawn in its place.
 
-    Of other images only the words remain, for the page may not ask for anything from outside.
+    Of other images only the words remain, for the page may not ask for anything from outside. Those who sign
+    what `is_joint` write place and date too, where they are not told.
     """
-    return Markup("").join(divided(tree, figures))
+    return Markup("").join(divided(tree, figures, is_joint=is_joint))
 
 
-def divided(tree: Tree, figures: Mapping[str, Drawing]) -> tuple[Markup, Markup]:
+def divided(tree: Tree, figures: Mapping[str, Drawing], *, is_joint: bool) -> tuple[Markup, Markup]:
     """The same in two parts: what is at the head of it, and all from the first heading below the title.
 
     Of a board, which holds the whole document, the parts are parts of the board.
     """
-    state, tokens = _State(figures, first_note=tree.notes_before + 1), tree.tokens
+    tokens = tree.tokens
+    by_hand = frozenset(map(id, undated(tokens, is_joint=is_joint)))
+    state = _State(figures, by_hand, first_note=tree.notes_before + 1)
     level = int(bool(tokens) and tokens[0].type == "container_board_open")
     at = next((i for i, token in enumerate(tokens) if token.level == level and _begins(token)), 0)
     head = Markup("").join(_blocks(tokens[:at], state))
@@ -44,6 +48,8 @@ class _State:
     """What must be remembered on the way down a document."""
 
     figures: Mapping[str, Drawing]
+    undated: frozenset[int]
+    """The items of those who write place and date, each by what tells it from all other tokens."""
     drawn: list[str] = field(default_factory=list)
     heading: str = ""
     tables: int = 0
@@ -89,6 +95,9 @@ def _plain_tag(token: Token) -> Markup:
     return _tag(token.tag, **attributes) + ("\n" if token.tag in _ON_LINES_OF_THEIR_OWN else "")
 
 
+_UNDATED = Markup('<li class="undated">')
+
+
 @lru_cache
 def _end(name: str) -> Markup:
     return Markup("</{}>\n").format(name)
@@ -117,6 +126,8 @@ def _numbered_close(token: Token, state: _State) -> Markup:
 
 def _item_open(token: Token, state: _State) -> Markup:
     """The item, with its number where that is not the next one."""
+    if id(token) in state.undated:
+        return _UNDATED
     if not token.info:
         return _plain_tag(token)
     number, expected = int(token.info), state.numbers[-1]

@@ -30,7 +30,7 @@ class ContentsLine:
 
 def page(tree: Tree, document: DocumentInfo, figures: Mapping[str, Drawing], env: Sandbox) -> str:
     """The page as HTML; `env` is from `html_environment`."""
-    head, text = divided(tree, figures)
+    head, text = divided(tree, figures, is_joint=document.is_joint)
     number = document.registration_number
     registered = f"{document.face.registration_label} {number}" if number else ""
     context = {

@@ -61,3 +61,18 @@ def test_a_note_leads_back_to_each_place_that_refers_to_it() -> None:
         (places[2], "Tillbaka till texten vid not 1, ställe 2"),
         (places[1], "Tillbaka till texten vid not 2"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("signed", "undated"),
+    [
+        ("- **Anna**\\\n  ordförande\n- **Bo**", ["Anna", "Bo"]),
+        ("Byn 1 maj 2024\n\n- **Anna**\n- **Bo**", []),
+        ("- **Anna**\\\n  2024\n- **Bo**", ["Bo"]),
+    ],
+)
+def test_parties_that_have_not_signed_write_place_and_date(signed: str, undated: list[str]) -> None:
+    tree = parse(f"- **Först**\n\n<!-- signatures -->\n{signed}\n\n<!-- /signatures -->\n\n- **Sist**\n")
+    joint, alone = str(body(tree, {}, is_joint=True)), str(body(tree, {}))
+    assert re.findall(r'<li class="undated">\s*<strong>(\w+)', joint) == undated
+    assert joint.replace('<li class="undated">', "<li>") == alone
