@@ -303,3 +303,31 @@ def test_all_who_sign_stand_on_the_paper_each_whole_and_the_first_below_the_head
     assert set().union(*shown) == set(range(count))
     assert all("Efternamn00" in page for page in pages if "Underskrifter" in page)
     assert faults(pdf) == []
+
+
+@pytest.mark.parametrize("under", ["", "### Underrubrik\n\n"])
+def test_no_heading_is_left_where_the_note_of_the_text_below_has_no_room(under: str) -> None:
+    note = "Noten tar flera rader i anspråk. " * 14
+    for lines in range(27, 34):
+        above = "".join(f"Rad {n}.\n\n" for n in range(lines))
+        pdf = paper(f"# Avtal\n\n{above}## Rubriken\n\n{under}Stycket.[^a]\n\nSlut.\n\n[^a]: {note}\n")
+        pages = [each.get_textpage().get_text_range() for each in pypdfium2.PdfDocument(pdf)]
+        assert all("Stycket." in each for each in pages if "Rubriken" in each), lines
+        assert not faults(pdf)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "kommunstyrelsens.kansli@exempelby.example",
+        "forvaltningsbrevlada.kommunledningskontoret@tankvika.example",
+        "https://www.exempelby.example/trygghet/loften-2026/bilaga.pdf",
+    ],
+)
+def test_a_long_address_is_parted_at_its_marks_alone(address: str) -> None:
+    for words in range(10):
+        pdf = paper(f"# Avtal\n\n{'x' * 4 * words} vi har en adress till, {address}, här.\n")
+        text = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range()
+        parts = text.partition("till,")[2].partition(", här")[0].split()
+        assert "".join(parts) == address, parts
+        assert all(before[-1] in "/.-" or after[0] == "@" for before, after in pairwise(parts)), parts

@@ -19,6 +19,8 @@ from samverkan.render.typst.walk import DocumentWalk
 _CONTAINER = "container_"
 _KEPT_WITH_SIGNATURES = 600
 """How many characters a text may have to stand on the page of the signatures after it, never left alone."""
+_KEPT_WITH_HEADING = 700
+"""How many characters a text with a note may have to stand whole on the page of its heading."""
 
 
 def blocks(nodes: Sequence[SyntaxTreeNode], walk: DocumentWalk) -> str:
@@ -27,9 +29,27 @@ def blocks(nodes: Sequence[SyntaxTreeNode], walk: DocumentWalk) -> str:
 
 
 def _written(nodes: Sequence[SyntaxTreeNode], walk: DocumentWalk) -> Iterator[str]:
+    headings: list[str] = []
+    depth = 0
     for node, following in zip_longest(nodes, nodes[1:]):
         text = _block(node, walk)
-        yield called("lead", text) if text and _leads(node, following) else text
+        if node.type == "heading" and walk.level > 1:
+            depth = depth if headings else walk.level
+            headings.append(text)
+        elif headings and _has_note(node) and not _leads(node, following):
+            yield called("headed", "\n\n".join([*headings, text]), depth=str(depth))
+            headings = []
+        else:
+            yield from headings
+            yield called("lead", text) if text and _leads(node, following) else text
+            headings = []
+    yield from headings
+
+
+def _has_note(node: SyntaxTreeNode) -> bool:
+    """Whether it is a short text with a note, which may have no room where the text has."""
+    is_short = node.type == "paragraph" and len(words_of(node)) <= _KEPT_WITH_HEADING
+    return is_short and any(each.type == "footnote_ref" for each in node.walk())
 
 
 def _leads(node: SyntaxTreeNode, following: SyntaxTreeNode | None) -> bool:

@@ -15,7 +15,7 @@ from samverkan.text import pattern_of
 
 _LONGEST_WORD = 40
 _LONG_WORD = pattern_of(rf"\S{{{_LONGEST_WORD + 1},}}")
-_PIECE = pattern_of(r"[^\s/-]{0,17}[/-]{1,3}|\S{1,20}")
+_PIECE = pattern_of(r"@?[^\s/@.-]{0,24}[/.-]{1,3}|@?[^\s/@.-]{1,24}|\S")
 
 
 def line(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
@@ -57,7 +57,7 @@ def _set(text: str) -> str:
 
 
 def _divided(word: str) -> list[str]:
-    """A word in the pieces that it may be divided into, as an address after its slashes; usually one."""
+    """A word in the pieces that it may be divided into, as an address at its dots; usually one."""
     return _PIECE.findall(word) if len(word) > _LONGEST_WORD else [word]
 
 
