@@ -33,9 +33,12 @@ def _named() -> dict[str, Kommun]:
 
 
 def kommun_of(name: str) -> Kommun | None:
-    """The kommun that goes by the name: `Enköpings kommun`, `Göteborgs Stad`; None when unknown."""
+    """The kommun that goes by the name: `Enköpings kommun`, `Göteborgs Stad`; None when unknown.
+
+    Of all regions that of Gotland alone is a kommun.
+    """
     words = _folded(name)
-    short = words.removeprefix("region ").removesuffix(" stad").removesuffix(" kommun")
+    short = "gotland" if words == "region gotland" else words.removesuffix(" stad").removesuffix(" kommun")
     return _named().get(words) or _named().get(short) or _named().get(f"{short} kommun")
 
 

@@ -1,6 +1,7 @@
 """Names of kommuner and units of the Police: any is taken, and what looks misspelt is told."""
 
 import difflib
+import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from string import ascii_lowercase
@@ -31,9 +32,15 @@ def kommuner_in(written: str) -> list[str]:
 
 
 def meant_kommun(written: str) -> str | None:
-    """The kommun that was likely meant by a name that none has; None when it is known, or unlike all."""
+    """The kommun that was likely meant by a name that none has; None when it is known, or unlike all.
+
+    By the name of another body, as `Region Kalmar`, that with the same name is.
+    """
     if kommun_of(written):
         return None
+    if _OTHER_BODY.search(written):
+        of_the_place = filter(None, map(kommun_of, _WORD.findall(written)))
+        return next((each.name for each in of_the_place), None)
     short = folded(written.casefold().removesuffix(" kommun").removesuffix(" stad"))
     known: dict[str, list[str]] = {}
     for each in kommuner():
@@ -81,6 +88,12 @@ def _words_of_units() -> frozenset[str]:
 
 
 _WORD = pattern_of(r"[^\W\d_]+")
+_OTHER_BODY = pattern_of(
+    r"\b(?:region(?:en|förbundet)?|landsting(?:et)?|länsstyrelsen|kommun(?:al)?förbundet|räddningstjänsten"
+    r"|\w*polis\w*|lpo|stift(?:et)?|församling(?:en)?)\b|\blän$",
+    re.IGNORECASE,
+)
+"""What bodies that are no kommuner are called, with the name of the place that they share with one."""
 _LEAST_OF_KOMMUN = 4
 """Shorter words of a unit's name are too often places of their own."""
 
