@@ -29,7 +29,7 @@ from samverkan.model import (
 )
 from samverkan.model.every_kommun import kommun_of
 from samverkan.rules.cut_titles import cut_titles, is_cut
-from samverkan.rules.left_before import left_before
+from samverkan.rules.in_office import present_by_another_office, signed_by_another
 from samverkan.rules.misspelt_chairs import differs_in_a_word, misspelt_chairs
 from samverkan.rules.near_names import NearNames, is_one_edit
 from samverkan.rules.rule import Context, Finding, rule
@@ -51,19 +51,26 @@ def names_agree(record: Record, context: Context) -> Iterator[Finding]:
         return
     for route, part in parts(record):
         if isinstance(part, Official):
-            yield from _title(part, route, context)
-            yield from _holder(part, route, context)
+            yield from _official(part, route, context)
         for field in _NAMES.get(type(part), ()):
             name = getattr(part, field)
             if name:
                 yield from _almost(name, (*route, field), context)
     yield from misspelt_chairs(record)
     if isinstance(record, Motesanteckning):
-        yield from left_before(record, context.folder.register)
+        yield from present_by_another_office(record, context.folder.register, context.today)
     if isinstance(record, Case) and context.folder.agreement:
         yield from _parties_of_case(record, context.folder.agreement, context)
     if isinstance(record, Agreement):
         yield from _parties_of_agreement(record, context)
+
+
+def _official(official: Official, route: Route, context: Context) -> Iterator[Finding]:
+    """What is wrong with the title of somebody, with the name, or with having signed by the office."""
+    yield from _title(official, route, context)
+    yield from _holder(official, route, context)
+    if isinstance(official, Signatory):
+        yield from signed_by_another(official, route, context.own.register)
 
 
 _ABBREVIATIONS = {

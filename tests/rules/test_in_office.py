@@ -1,4 +1,4 @@
-"""Who is at a meeting by an office that another has by then is found, and nobody else."""
+"""Who is at a meeting, or signs, by an office that another has then is found, and nobody else."""
 
 from pathlib import Path
 
@@ -27,6 +27,9 @@ forums: [{id: s, name: Styrgruppen}]
         ("2025-09-08", "{person: Dag Ek, office: chef}", 1),
         ("2025-09-08", "{person: Mira Alm, office: chef}", 0),
         ("2025-06-08", "{person: Dag Ek, office: chef}", 0),
+        ("2025-06-08", "{person: Mira Alm, office: chef}", 1),
+        ("2021-06-08", "{person: Dag Ek, office: chef}", 0),
+        ("2027-06-08", "{person: Dag Ek, office: chef}", 0),
         ("2025-08", "{person: Dag Ek, office: chef}", 0),
         ("2025-09-08", "{person: Dag Ek, functions: [rådgivare]}", 0),
         ("2025-09-08", "{person: Eva Ask, functions: [kommunpolis]}", 0),
@@ -36,3 +39,20 @@ forums: [{id: s, name: Styrgruppen}]
 def test_who_is_present(day: str, present: str, findings: int, tmp_path: Path) -> None:
     minutes = f"# motesanteckning.yaml\nid: m\ndate: {day}\nforum: s\npresent: [{present}]\n"
     assert len(found("SV024", _REGISTER + minutes, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "findings"),
+    [
+        ("Mira Alm", "2025-06-08", 1),
+        ("Dag Ek", "2025-09-08", 1),
+        ("Dag Ek", "2025-06-08", 0),
+        ("Mira Alm", "2025-09", 0),
+        ("Mira Alm", "2025", 0),
+        ("Eva Ask", "2025-06-08", 0),
+    ],
+)
+def test_who_signs(name: str, date: str, findings: int, tmp_path: Path) -> None:
+    signatory = f"{{party: polisen, name: {name}, office: chef, title: Lokalpolisområdeschef, date: {date}}}"
+    text = f"{_REGISTER}signatories: [{signatory}]\n"
+    assert len(found("SV024", text, tmp_path)) == findings
