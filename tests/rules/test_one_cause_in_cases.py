@@ -72,3 +72,19 @@ def test_a_number_that_the_case_alone_has(before: set[tuple[str, str, int]], tmp
     text = (tmp_path / CASE).read_text("utf-8")
     (tmp_path / CASE).write_text(text.replace("KS 2023/418\n", "KS 2023/481\n", 1), "utf-8")
     assert {(file, rule) for file, rule, _ in _said(tmp_path) - before} == {(CASE, "SV042")}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("från och med den 1 juli 2024", "från och med den 1 juni 2024", "SV078"),
+        ("KS 2020/311", "KS 2020/113", "SV042"),
+    ],
+)
+def test_one_slip_in_the_first_proposal(
+    old: str, new: str, rule: str, before: set[tuple[str, str, int]], tmp_path: Path
+) -> None:
+    shutil.copytree(ROOT / "agreements" / "tankvika", tmp_path / "agreements" / "tankvika")
+    text = (tmp_path / CASE).read_text("utf-8")
+    (tmp_path / CASE).write_text(text.replace(old, new, 1), "utf-8")
+    assert _said(tmp_path) - before == {(CASE, rule, text[: text.index(old)].count("\n") + 1)}

@@ -1,6 +1,7 @@
 """The wording of decision points: clear alone, one action each, one form, and the same all the way."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -213,11 +214,14 @@ def points_stay_the_same(case: Case, _context: Context) -> Iterator[Finding]:
     """A step's points are those of an earlier proposal, unless motions or procedure explain the change."""
     yield from _undecided(case)
     earlier: dict[_Body, _Said] = {}
-    for place, each in enumerate(resolutions(case)):
-        body, points = _body(each), tuple(_plain(each))
+    every = list(resolutions(case))
+    times = Counter(map(_plain, every))
+    for place, each in enumerate(every):
+        body, points = _body(each), _plain(each)
         before = [said for other, said in earlier.items() if _are_one(body, other)]
         if before and not any(points in said.points for said in before) and not _is_explained(each):
-            yield from _differences(each, max(before, key=lambda said: said.place).last)
+            last = max(before, key=lambda said: said.place).last
+            yield from _differences(each, last, is_odd=times[points] == 1)
         said = earlier.setdefault(body, _Said(place, each))
         said.place, said.last = place, each
         said.points.add(points)
@@ -292,13 +296,13 @@ def _is_explained(each: Resolution) -> bool:
     return bool(words) and not (_AS_PROPOSED.search(words) and not _CHANGED.search(words))
 
 
-def _plain(each: Resolution) -> list[str]:
+def _plain(each: Resolution) -> tuple[str, ...]:
     """The points without what a copy may change: blanks, the mark at the end, a first `att` or capital."""
     plain = (re.sub(r"\s+", " ", point).strip(" .,;").casefold() for point in each.decision.points)
-    return [point.removeprefix("att ") for point in plain]
+    return tuple(point.removeprefix("att ") for point in plain)
 
 
-def _count(points: list[str]) -> Text:
+def _count(points: tuple[str, ...]) -> Text:
     number = len(points)
     return Text(
         sv=f"{number} beslutssats{'er' if number > 1 else ''}",
@@ -306,7 +310,8 @@ def _count(points: list[str]) -> Text:
     )
 
 
-def _differences(each: Resolution, other: Resolution) -> Iterator[Finding]:
+def _differences(each: Resolution, other: Resolution, *, is_odd: bool) -> Iterator[Finding]:
+    """Where the points are others than before; unless this one `is_odd`, that may be for what was before."""
     own, before = _plain(each), _plain(other)
     mend = Text(
         sv="Skriv lika, eller visa i `motions` eller `procedure` hur förslaget ändrades.",
@@ -332,5 +337,5 @@ def _differences(each: Resolution, other: Resolution) -> Iterator[Finding]:
                     en=f"Point {place + 1} in {each.name.en} does not read as in {other.name.en}.",
                 ),
                 help=mend,
-                lacks=point_of((*each.route, "points", place)),
+                lacks=point_of((*(each if is_odd else other).route, "points", place)),
             )
