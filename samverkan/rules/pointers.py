@@ -38,7 +38,7 @@ _PARTS = pattern_of(
 _SECTION = pattern_of(r"§\s*(?P<after>[0-9]{1,2})(?![\w:])|(?<![\w:])(?P<before>[0-9]{1,2})\s*§(?!§)")
 
 _HEADING = pattern_of(
-    r"(?<!\w)(?:[Ss]e|[Jj]fr|framgår|beskriv\w+|anges|enligt|regleras|står)\s[^.;:!?]{0,60}?"
+    r"(?<!\w)(?:[Ss]e|[Jj]fr|framgår|beskriv\w+|anges|enligt|regleras|står|sägs|nämns)\s[^.;:!?]{0,60}?"
     r"(?<!\w)(?:rubriken|avsnittet)\s+(?:[”\"](?P<quoted>[^”\"\n]{2,80})[”\"]|(?P<plain>[A-ZÅÄÖ][\w-]+))"
     r"|(?<!\w)(?:[Uu]nder\s+rubriken|[Ii]\s+avsnittet)\s+[”\"](?P<before>[^”\"\n]{2,80})[”\"]"
     r"\s+(?:framgår|anges|beskrivs|regleras|finns|står)(?!\w)"

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route
-from samverkan.model import Atgardsplan, PlannedMeasure
+from samverkan.model import Agreement, Atgardsplan, ClauseKind, PlannedMeasure
 from samverkan.rules.rule import Finding
 from samverkan.rules.wording import SENTENCE, needle
 from samverkan.rules.work import is_active
 from samverkan.rules.written_values import amounts, is_yearly, money
+from samverkan.swedish import joined
 from samverkan.text import Text, pattern_of
 
 _ROOM = pattern_of(r"(?<!\w)ryms\s+(?:inom|i)(?!\w)", re.IGNORECASE)
@@ -31,6 +32,33 @@ def dearer_than_the_frame(route: Route, text: str) -> Iterator[Finding]:
             costs = told or range(sentence.start(), room.start())
             yield from _dearer(route, text, costs, range(room.end(), sentence.end()))
         before = range(*sentence.span())
+
+
+_AS_AGREED = pattern_of(
+    r"\s+(?:(?:per|om)\s+år(?:et)?\s+|årligen\s+)?som\s+(?:samverkans)?avtalet\s+(?:avsätter|anger|anslår|säger)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def other_than_agreed(route: Route, text: str, agreement: Agreement) -> Iterator[Finding]:
+    """Each amount said to be that of the agreement, whose terms of economy have others."""
+    terms = [each.text or "" for each in agreement.clauses if each.kind is ClauseKind.ECONOMY]
+    agreed = {amount for term in terms for amount, _, _ in amounts(term)}
+    for amount, start, end in amounts(text) if agreed else ():
+        if amount not in agreed and _AS_AGREED.match(text, end):
+            there = [money(each) for each in sorted(agreed)]
+            yield Finding(
+                at=route,
+                needle=needle(text, start, end),
+                message=Text(
+                    sv=f"Texten säger {money(amount)}, men avtalet {joined(there)}.",
+                    en=f"The text says {money(amount)}, but the agreement {joined(there, 'and')}.",
+                ),
+                help=Text(
+                    sv="Rätta beloppet här, eller i avtalets villkor.",
+                    en="Correct the amount here, or in the terms of the agreement.",
+                ),
+            )
 
 
 def _dearer(route: Route, text: str, costs: range, frames: range) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Shares that a text gives beside the numbers that they are of, when they are other shares."""
 
+import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route
@@ -23,6 +24,28 @@ _SAYS = (
 _AFTER = pattern_of(rf"{_PART}[^.;:,(0-9]{{0,60}}\s?(?:,\s|\(){_SAYS}{_SHARE}(?=\s*(?:[.;)]|,\s|$))")
 
 _BEFORE = pattern_of(rf"(?<![0-9,.]){_SHARE}\s+\({_PART}[^0-9)]{{0,40}}\)")
+
+
+_OF_PERSONS = pattern_of(
+    r"(?<![0-9,.])(?P<share>1[0-9]{2}|[2-9][0-9]{2})\s*(?:procent|%)\s+av\s+(?:de\s+)?(?:\w+a\s+)?"
+    r"(?:eleverna|invånarna|svarande|tillfrågade|kvinnorna|männen|hushållen|ungdomarna|barnen|deltagarna|boende)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def more_than_all(route: Route, text: str) -> Iterator[Finding]:
+    """Each share of persons that is more than all of them."""
+    for found in occurrences(_OF_PERSONS, text):
+        if int(found["share"]) > 100:
+            yield Finding(
+                at=route,
+                needle=needle(text, *found.span("share")),
+                message=Text(
+                    sv=f"{found['share']} procent är fler än alla.",
+                    en=f"{found['share']} per cent are more than all.",
+                ),
+                help=_CORRECT,
+            )
 
 
 def other_shares(route: Route, text: str) -> Iterator[Finding]:
@@ -80,5 +103,8 @@ def _differs(at: Route, words: str | None, part: int, whole: int) -> Finding:
             sv=f"{part} av {whole} är {right} procent, men här står en annan andel.",
             en=f"{part} of {whole} is {right} per cent, but here is another share.",
         ),
-        help=Text(sv="Rätta andelen eller talen.", en="Correct the share or the numbers."),
+        help=_CORRECT,
     )
+
+
+_CORRECT = Text(sv="Rätta andelen eller talen.", en="Correct the share or the numbers.")

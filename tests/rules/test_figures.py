@@ -38,6 +38,8 @@ def _follow_up(text: str, root: Path, plan: str = PLAN) -> list[str]:
         "Planen beräknas kosta 980 000 kronor under 2026. Det ryms i de 900 000 kronor per år som finns.",
         "Kostnaden, 1,2 mnkr, ryms inom budgeten på 900 000 kronor.",
         "Värdarna kostar 580 tkr per år, och det ryms i ramen på 500 000 kronor om året.",
+        "Över 180 procent av eleverna i årskurs 9 är med i en förening.",
+        "120 % av de boende svarade.",
     ],
 )
 def test_what_does_not_add_up(text: str, tmp_path: Path) -> None:
@@ -53,6 +55,7 @@ def test_what_does_not_add_up(text: str, tmp_path: Path) -> None:
         "41 av 64 deltagare (64 procent) skrev om tunneln.",
         "9 av 10 butiker är med (88 procent av alla som sålde öl).",
         "9 av 10 är trygga, 88 procent.",
+        "100 procent av eleverna svarade. Besöken är 120 procent av målet, och 150 procent av förra årets.",
         "Av 400 elever svarade 83 procent, och 12 av 14 klasser var med.",
         "29 av 25 planerade kvällar blev av, 116 procent.",
         "Läsåret 2023/24 hade 3 av 4 skolor öppet. Där ökade närvaron 12 procent.",
@@ -153,3 +156,21 @@ _DONE_IN_A_YEAR = "start: 2025-03-01, end: 2025-10-30, resources: 640 000 kronor
 def test_a_plan_costs_what_its_measures_do(economy: str, measure: str, findings: int, tmp_path: Path) -> None:
     plan = f"id: plan\ndate: 2025-02-01\neconomy: {economy}\nmeasures: [{{title: Ljus, {measure}}}]\n"
     assert len(found("SV102", f"# atgardsplan.yaml\n{plan}", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("economy", "findings"),
+    [
+        ("Det ryms i de 950 000 kronor per år som avtalet avsätter.", 1),
+        ("Planen betalas med de 0,8 mnkr som samverkansavtalet anger.", 1),
+        ("Det ryms i de 900 tkr om året som avtalet avsätter.", 0),
+        ("Kommunen lägger 950 000 kronor, som avtalet tillåter. Ramavtalet anger 2 mnkr.", 0),
+        ("Det kostar 950 000 kronor per år som hyresavtalet anger.", 0),
+    ],
+)
+def test_an_amount_that_the_agreement_is_said_to_give(economy: str, findings: int, tmp_path: Path) -> None:
+    agreement = (
+        "# agreement.yaml\nclauses: [{kind: economy, text: Kommunen avsätter 900 000 kronor per år.}]\n"
+    )
+    plan = f"# atgardsplan.yaml\nid: p\ndate: 2024-02-01\neconomy: {economy}\n"
+    assert len(found("SV102", agreement + plan, tmp_path)) == findings

@@ -181,6 +181,7 @@ sections:
         ("Uppföljningen gäller mål 14.", "mål 14"),
         ("Uppföljningen gäller mål nr 7.", "mål nr 7"),
         ("Se även rubriken Sekretess.", "rubriken Sekretess"),
+        ("Ändringar ska, som sägs under rubriken ”Sekretess”, vara skriftliga.", "rubriken Sekretess"),
         ("Under rubriken ”Sekretess” framgår vem som får veta.", "rubriken Sekretess"),
         ("Se punkterna 7 och 9.", "punkterna 7 och 9"),
         ("Resurserna för avsnitten 2–6 framgår nedan.", "avsnitten 2–6"),

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Atgardsplan, Ground, Handling, Medborgarlofte, MeetingItem, Uppfoljning, value_at
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.said_of_costs import cheaper_than_its_measures, dearer_than_the_frame
+from samverkan.rules.said_of_costs import cheaper_than_its_measures, dearer_than_the_frame, other_than_agreed
 from samverkan.rules.said_of_counts import Counts, counts_of, no_such_measure, other_counts
-from samverkan.rules.said_of_shares import other_response_rate, other_shares
+from samverkan.rules.said_of_shares import more_than_all, other_response_rate, other_shares
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import holding, parts
 from samverkan.rules.work import shared
@@ -18,8 +18,12 @@ def figures_agree(record: Handling, context: Context) -> Iterator[Finding]:
     """No share is other than that of the numbers beside it, no number of measures other than the plan's."""
     for route, text in holding(record, "procent", "%"):
         yield from other_shares(route, text)
+        yield from more_than_all(route, text)
     for route, text in holding(record, "ryms"):
         yield from dearer_than_the_frame(route, text)
+    if agreement := context.own.agreement:
+        for route, text in holding(record, "avtalet"):
+            yield from other_than_agreed(route, text, agreement)
     if isinstance(record, Atgardsplan):
         yield from cheaper_than_its_measures(record)
     yield from _of_what_is_told(record, context)
