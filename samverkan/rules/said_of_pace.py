@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route
-from samverkan.model import Agreement, Cadence, days, often
+from samverkan.model import Agreement, Cadence, Commitment, Promise, Revision, days, often
 from samverkan.model.said_often import FrequencyPattern, Often, often_in, spelt_out
 from samverkan.rules.rule import Finding
 from samverkan.rules.this_agreement import MEND
@@ -17,11 +17,13 @@ _MEETINGS = ("", "gång", "gånger", "ggr", "tillfälle", "tillfällen", "möte"
 
 
 def other_paces(agreement: Agreement) -> Iterator[Finding]:
-    """Each text with one pace, which is another than the `cadence` of the same thing."""
+    """Each text of what is to be done that has one pace, which is another than its own `cadence`.
+
+    What is told of a forum may be another pace than that of its meetings.
+    """
     for route, part in parts(agreement):
-        cadence, text = getattr(part, "cadence", None), getattr(part, "text", None)
-        if isinstance(cadence, Cadence) and isinstance(text, str):
-            yield from _other_pace((*route, "text"), text, cadence)
+        if isinstance(part, Commitment | Promise | Revision) and part.cadence and part.text:
+            yield from _other_pace((*route, "text"), part.text, part.cadence)
 
 
 def _other_pace(at: Route, text: str, cadence: Cadence) -> Iterator[Finding]:

@@ -55,6 +55,11 @@ def test_the_pace_in_words(text: str, cadence: str, findings: int, tmp_path: Pat
     assert len(found("SV078", f"# agreement.yaml\n{_PERIOD}{said}", tmp_path)) == findings
 
 
+def test_what_is_told_of_a_forum_is_not_how_often_it_meets(tmp_path: Path) -> None:
+    forum = "{id: s, name: Styrgruppen, text: Gruppen rapporterar varje månad., cadence: {per: week}}"
+    assert not found("SV078", f"# agreement.yaml\n{_PERIOD}forums: [{forum}]\n", tmp_path)
+
+
 @pytest.mark.parametrize(
     ("minutes", "findings"),
     [
