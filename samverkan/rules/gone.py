@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
+from pathlib import PurePosixPath
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.load.ids import has_noun
@@ -51,11 +52,13 @@ def told_once(said: Iterable[Diagnostic], workspace: Workspace) -> list[Diagnost
 
 def _without_register(said: list[Diagnostic], workspace: Workspace) -> list[Diagnostic]:
     """What is said, with one for many organisations and offices that no register around may hold."""
-    registers = tuple(f"{path.rpartition('/')[0]}/" for path in workspace.registers)
+    registers = {PurePosixPath(path).parent for path in workspace.registers}
     led = [
         each
         for each in said
-        if each.lost and each.lost[0] in _OF_REGISTERS and not each.file.startswith(registers)
+        if each.lost
+        and each.lost[0] in _OF_REGISTERS
+        and registers.isdisjoint(PurePosixPath(each.file).parents)
     ]
     if len({each.lost for each in led}) < _MANY:
         return said

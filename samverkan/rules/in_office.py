@@ -19,6 +19,9 @@ from samverkan.model import (
 from samverkan.rules.rule import Finding
 from samverkan.text import Text, folded
 
+_MOST = 50
+"""The most holders of an office that are looked through for each person: more than a century has."""
+
 
 def present_by_another_office(minutes: Motesanteckning, register: Register, today: date) -> Iterator[Finding]:
     """That somebody is present by an office of another; of minutes from a day to come that day is told."""
@@ -53,10 +56,10 @@ def _offices(register: Register) -> tuple[dict[str, Office], dict[str, list[Offi
 
 def _of_another(office: Office, person: str | None, day: PartialDate, at: Route) -> Iterator[Finding]:
     """That the one term of the person was over, or had not begun, when somebody else had the office."""
-    terms = [each for each in office.holders if each.name == person]
+    terms = [each for each in office.holders[:_MOST] if each.name == person]
     if len(terms) != 1:
         return
-    others = [each for each in office.holders if each.name != person and each.start]
+    others = [each for each in office.holders[:_MOST] if each.name != person and each.start]
     begun = [each for each in others if each.start and not surely_before(day, each.start)]
     if begun and terms[0].end and surely_before(terms[0].end, day):
         left = Text(
