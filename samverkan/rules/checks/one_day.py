@@ -10,6 +10,7 @@ from samverkan.model import (
     Cycle,
     Motesanteckning,
     PartialDate,
+    first_day,
     once,
     surely_before,
 )
@@ -37,7 +38,7 @@ def what_happened_once_has_one_day(
         yield from _in_the_round(record, context)
     elif isinstance(record, Atgardsplan):
         yield from _in_the_minutes(record, context)
-    else:
+    elif first_day(record.date) <= context.today:  # a day to come is told of by itself
         yield from _in_the_id(record)
 
 
