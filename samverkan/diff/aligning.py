@@ -29,11 +29,13 @@ _Pairs = dict[int, int]
 class Aligned:
     """The pairs of sentences that differ, old and new, and the old ones that were left out.
 
-    `unread` is how many old ones could not be set beside the new ones, as there are too many of both.
+    Where others stand that are like none of the old ones, those that stood there were `replaced`. `unread` is
+    how many old ones could not be set beside the new ones, as there are too many of both.
     """
 
     pairs: tuple[tuple[str, str], ...] = ()
     left_out: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
     unread: int = 0
 
 
@@ -47,10 +49,13 @@ def aligned(old: str, new: str) -> Aligned:
     pairs, unread = _paired(a, b, same)
     alone = [i for i in range(len(a)) if i not in same and i not in pairs]
     unread = unread or (len(alone) if len(alone) * len(b) > MOST_PAIRS else 0)
-    gone = [] if unread else [i for i in alone if not _is_replaced(i, len(a), b, same | pairs)]
-    lost = [a[i] for i in gone if not any(holds(each, a[i]) >= LIVES_ON for each in windows(b))]
+    alone = [] if unread else alone
+    gone = [i for i in alone if not any(holds(each, a[i]) >= LIVES_ON for each in windows(b))]
+    replaced = [i for i in gone if _is_replaced(i, len(a), b, same | pairs)]
+    lost = [a[i] for i in gone if i not in replaced]
     in_order = sorted(pairs, key=lambda i: (-likeness(a[i], b[pairs[i]]), i))
-    return Aligned(tuple((a[i], b[pairs[i]]) for i in in_order), tuple(lost), unread)
+    in_pairs = tuple((a[i], b[pairs[i]]) for i in in_order)
+    return Aligned(in_pairs, tuple(lost), tuple(a[i] for i in replaced), unread)
 
 
 def sentences(text: str) -> list[str]:

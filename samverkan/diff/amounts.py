@@ -57,7 +57,18 @@ class Amount:
 @lru_cache(maxsize=256)
 def paces(text: str) -> tuple[Amount, ...]:
     """How often: the days from one time to the next, by the words that say it."""
-    return tuple(Amount(text[each.start : each.end], each.between) for each in often_in(text, *_PACES))
+    named = _IN_MONTHS.findall(text)
+    times = len(_MONTH.findall(named[0])) if len(named) == 1 else 1
+    return tuple(
+        Amount(text[each.start : each.end], each.between / (times if each.between == DAYS["år"] else 1))
+        for each in often_in(text, *_PACES)
+    )
+
+
+_MONTH = pattern_of("|".join(MONTHS), re.IGNORECASE)
+_ONE = rf"(?:i |den )?(?:\d{{1,2}} )?(?:{_MONTH.pattern})"
+_IN_MONTHS = pattern_of(rf"\b{_ONE}(?:, {_ONE})*,? (?:och|samt) {_ONE}\b", re.IGNORECASE)
+"""What is done every year in each of some months: `i april och oktober varje år`."""
 
 
 def limits(text: str) -> tuple[Amount, ...]:

@@ -28,8 +28,9 @@ _MONTHS_IN_A_ROW = pattern_of(
     re.IGNORECASE,
 )
 _HOURS = pattern_of(
-    r"\b(?:klockan|kl\.?) ?(?P<start>\d{1,2})(?:[.:](?P<past>\d\d))? ?(?:till|och|–|-) ?(?:klockan |kl\.? ?)?"
-    r"(?P<end>\d{1,2})(?:[.:](?P<past_end>\d\d))?",
+    r"\b(?:klockan|kl\.?|(?P<bare>mellan)) ?(?P<start>\d{1,2})(?:[.:](?P<past>\d\d))? ?(?:till|och|–|-) ?"
+    r"(?:klockan |kl\.? ?)?(?P<end>\d{1,2})(?:[.:](?P<past_end>\d\d))?"
+    r"(?(bare)(?=[.,;]|$| (?:på|i|varje|alla|under|\w+dagar)\b))",
     re.IGNORECASE,
 )
 _UNTIL = pattern_of(

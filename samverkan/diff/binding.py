@@ -40,7 +40,7 @@ class Binding:
     """Kinds of words that bind and of words that let go, and ladders of deeds from the most down.
 
     `spots` has what weakens or does not when it is all that was put into a sentence or taken out of it, and
-    `swaps` what weakens in place of what.
+    `swaps` what weakens in place of what. Words in one of `alike` may stand for one another.
     """
 
     gone: tuple[Kind, ...]
@@ -49,6 +49,7 @@ class Binding:
     ladders: tuple[tuple[re.Pattern[str], ...], ...]
     spots: Mapping[str, re.Pattern[str]]
     swaps: tuple[Swap, ...]
+    alike: tuple[re.Pattern[str], ...]
 
 
 @cache
@@ -62,7 +63,8 @@ def binding() -> Binding:
     lesser = tuple(_any_of(each, forms) for each in data["lesser"])
     swaps = tuple(Swap(*(_any_of(each[side], forms) for side in ("from", "to"))) for each in data["swaps"])
     spots = {name: _any_of(each, forms) for name, each in data["spots"].items()}
-    return Binding(gone, came, lesser, tuple(ladders), spots, swaps)
+    alike = tuple(_any_of(each, forms) for each in data["alike"])
+    return Binding(gone, came, lesser, tuple(ladders), spots, swaps, alike)
 
 
 def least_deed(text: str) -> int:

@@ -145,6 +145,14 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class InOtherWords:
+    """A sentence that only a reader can weigh: as it stood, and as it stands; None where others have come."""
+
+    old: str
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One difference between two agreements, or between the documents of the work under them.
 
@@ -154,7 +162,7 @@ class Change:
     rule that chose `cls`, and `reason` its reason. Routes lead into the files of `home`.
     `order` counts the changes in the order of the agreement and then of the documents. `values` are what the
     model has of the old and the new one. `decider` is the body to which what stands in a proposal or a
-    decision is put.
+    decision is put. `to_compare` are its sentences that may bind less, and that no rule can weigh.
     """
 
     area: str
@@ -174,6 +182,7 @@ class Change:
     home: Home = IN_AGREEMENT
     values: tuple[object, object] = (None, None)
     decider: str | None = None
+    to_compare: tuple[InOtherWords, ...] = ()
 
     @property
     def route(self) -> Route:

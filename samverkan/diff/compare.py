@@ -22,6 +22,7 @@ from samverkan.diff.naming import Names, names_in
 from samverkan.diff.periods import period
 from samverkan.diff.referring import in_names
 from samverkan.diff.registers import registers_not_compared
+from samverkan.diff.rewritten import renaming, to_compare
 from samverkan.diff.unread import unread
 from samverkan.diff.walking import ComparisonWalk
 from samverkan.diff.weakening import weakened
@@ -61,8 +62,14 @@ def compare(
     )
     named = (in_names(each, names) for each in every if editorial or not each.typing)
     found = [each for each in named if each]
-    weakens = [weakened(each, old, new, agreed) for each in found]
-    changes = [_change(each, order, weakens[order], names, grades or {}) for order, each in enumerate(found)]
+    renamed = renaming(found)
+    changes = [
+        replace(
+            _change(each, order, weakened(each, old, new, agreed), names, grades or {}),
+            to_compare=tuple(to_compare(each, old.agreement, new.agreement, renamed)),
+        )
+        for order, each in enumerate(found)
+    ]
     changes.sort(key=lambda change: change.weakening is None)
     left = (*cases_not_compared(old.case, new.case, periods=periods), *registers_not_compared(old, new))
     cut = (_too_much(at) for at in walk.cut)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from samverkan.diff.amounts import paces
@@ -66,7 +66,7 @@ class DutyTerms:
     answered: bool = False
     counted: bool = True
     moved: int = 0
-    elsewhere: Callable[[str], bool] = lambda _sentence: False
+    elsewhere: Callable[[str], bool] = field(default=lambda _sentence: False, compare=False)
     within: str = ""
 
 
@@ -116,7 +116,7 @@ def is_wished(sentence: str) -> bool:
 def is_free(old: str, new: str) -> bool:
     """Whether the old sentence laid no plain duty: it tells, wishes, forbids, or less is what it aims for."""
     asked = _asked(old)
-    return is_told(old, new) or is_wished(old) or bool(BANNED.search(asked) or _ONLY.search(asked))
+    return is_told(old, new) or is_wished(old) or bool(BANNED.search(asked) or HOLDS_BACK.search(asked))
 
 
 def _asked(sentence: str) -> str:
@@ -127,7 +127,7 @@ def _asked(sentence: str) -> str:
 _NOT_WITHOUT = pattern_of(
     r"\b(?:inte|ej|aldrig|ingen|inget|inga)\b(?P<what>[^.;]*?) (?:utan|förrän|innan)\b", re.IGNORECASE
 )
-_ONLY = pattern_of(rf"\b(?:högst|max\w*|endast|bara|{_WITHOUT})\b", re.IGNORECASE)
+HOLDS_BACK = pattern_of(rf"\b(?:högst|max\w*|endast|bara|{_WITHOUT})\b", re.IGNORECASE)
 """Words that hold something back."""
 _OFFERS = frozenset(("får", "erbjuds", "har rätt att"))
 """What is no limit to the one who gives it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from samverkan.diff.aligning import aligned
 from samverkan.diff.duties import is_duty
@@ -25,20 +26,21 @@ from samverkan.text import Text, pattern_of
 def loosened(old: str, new: str, said: DutyTerms = NOTHING_BESIDE) -> tuple[Text, ...]:
     """Every way in which the words of the new text bind less than those of the old one."""
     sides, said = aligned(old, new), replace(said, within=without_markup(new))
-    found = [each for pair in sides.pairs for each in _of_pair(*pair, said)]
+    found = [each for pair in sides.pairs for each in in_a_pair(*pair, said)]
     left_out = any(is_duty(each) and not said.elsewhere(each) for each in sides.left_out)
     return tuple(dict.fromkeys((*found, *((_LEFT_OUT,) if left_out else ()))))
 
 
-def _of_pair(old: str, new: str, said: DutyTerms) -> list[Text]:
+@lru_cache(maxsize=256)
+def in_a_pair(old: str, new: str, said: DutyTerms) -> tuple[Text, ...]:
     """Where a sentence binds less; by its changed words alone when nothing else tells."""
     old, new = (_POINTER.sub("", each) for each in (old, new))
     if is_told(old, new):
-        return []
+        return ()
     found = _told(_CHECKS, old, new, said)
     found = found or (_told(_BY_STRETCHES, old, new, said) if stretches(old, new) else [])
     found = found or _told(_IN_ANY_ORDER, old, new, said)
-    return [_in_their_words(old, new)] if WISH in found else found
+    return (_in_their_words(old, new),) if WISH in found else tuple(found)
 
 
 _POINTER = pattern_of(

@@ -41,7 +41,7 @@ def _is_lesser_deed(old: str, new: str, _said: DutyTerms) -> Text | None:
     """Another deed than before is to be done, and one that is less: to support it, or to speak of it."""
     known = words(old)
     gone = any(_VERB.fullmatch(each) for each in set(known) - set(words(new)))
-    if not gone or is_free(old, new) or rises(old, new) or _times(new) > _times(old) or _climbs(old, new):
+    if not gone or is_free(old, new) or rises(old, new) or _times(new) > _times(old) or climbs(old, new):
         return None
     clause = _main_clause(new)
     for found in (each for deeds in binding().lesser[least_deed(old) :] for each in deeds.finditer(clause)):
@@ -54,7 +54,7 @@ def _is_lesser_deed(old: str, new: str, _said: DutyTerms) -> Text | None:
     return None
 
 
-def _climbs(old: str, new: str) -> bool:
+def climbs(old: str, new: str) -> bool:
     """Whether a deed that stood further down on a ladder has given way to the highest one there."""
     for highest, *lower in binding().ladders:
         if highest.search(new) and not highest.search(old) and any(rung.search(old) for rung in lower):
@@ -115,11 +115,14 @@ def _is_paid_by_another(old: str, new: str, said: DutyTerms) -> Text | None:
     """A party was to pay, and somebody who is none is to do it now."""
     was, now = _payer(old), _payer(new)
     outsiders = binding().spots["outsiders"]
-    if said.answered or is_free(old, new) or not (ACTORS.search(was) and outsiders.match(now)):
+    if said.answered or is_free(old, new) or not ACTORS.search(was) or outsiders.search(was):
         return None
-    if outsiders.search(was):
+    if not (outsiders.match(now) or (outsiders.search(now) and _TOGETHER.search(now))):
         return None
     return instead("en annan betalar", "somebody else pays", cut(was), cut(now))
+
+
+_TOGETHER = pattern_of(r"\b(?:och|samt|tillsammans med)\b", re.IGNORECASE)
 
 
 def _payer(sentence: str) -> str:

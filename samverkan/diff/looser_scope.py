@@ -96,7 +96,7 @@ def _is_thing(what: str, text: str) -> bool:
     conditional = AT_WILL.search(what) or ONLY_WHEN.match(what) or EXCEPT.search(what) or VAGUE.search(what)
     if conditional or _HOW.search(what) or len(what.split()) > _MANY:
         return False
-    return not stems(what) <= stems(text.casefold())
+    return not stems(" ".join(filter(names, what.split()))) <= stems(text.casefold())
 
 
 def _bare(words: str) -> str:

@@ -426,7 +426,8 @@ SCALES = (
                 r"(?:under )?(?:termins|skol|läsårs)tid",
                 r"under (?:skol)?terminerna",
                 r"\w*halvåret",
-                r"under (?:\w+ och )?(?:sommar|vinter|höst|vår)(?:en|månaderna)?",
+                r"(?<!även )(?<!också )(?<!och )under (?:\w+ och )?"
+                r"(?:sommar|vinter|höst|vår)(?:en|månaderna)?",
             ),
         ),
     ),

@@ -29,16 +29,20 @@ from samverkan.text import Text
 
 def weakened(difference: Difference, old: AgreementAndWork, new: AgreementAndWork, ids: Ids) -> Text | None:
     """What weakens, when the difference weakens what the parties have agreed; `ids` of the two agreements."""
-    alike = difference.typing or difference.follows or is_spelt_otherwise(difference)
-    if alike or not can_be_weakened(difference):
-        return None
-    if difference.kind in (ChangeKind.MOVED, ChangeKind.MERGED, ChangeKind.SPLIT):
+    if not can_be_weaker(difference):
         return None
     if difference.whole:
         return _gone(difference, old.agreement, new, ids) if difference.kind is ChangeKind.REMOVED else None
     if _left(difference.old, ids) or _is_held_jointly(difference, ids):
         return None
     return weaker(difference, old.agreement, new.agreement)
+
+
+def can_be_weaker(difference: Difference) -> bool:
+    """Whether it is of what was agreed, and more than another spelling, place or grouping."""
+    alike = difference.typing or difference.follows or is_spelt_otherwise(difference)
+    regrouped = difference.kind in (ChangeKind.MOVED, ChangeKind.MERGED, ChangeKind.SPLIT)
+    return can_be_weakened(difference) and not (alike or regrouped)
 
 
 def _gone(difference: Difference, old: Agreement, new: AgreementAndWork, ids: Ids) -> Text | None:

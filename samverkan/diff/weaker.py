@@ -1,7 +1,6 @@
 """What weakens a value that the parties have agreed: seldomer, later, lower, fewer, looser."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
@@ -274,8 +273,7 @@ def _looser(difference: Difference, name: Text, moved: int, agreement: Agreement
     old, new = difference.old, difference.new or ""
     if not (is_bound_in_words(difference) and isinstance(old, str) and isinstance(new, str)):
         return None
-    beside = _beside(difference, moved)
-    said = loosened(old, new, replace(beside, elsewhere=lambda each: lives_on(each, agreement)))
+    said = loosened(old, new, beside(difference, moved, agreement))
     if not said:
         return None
     quoting = [each for each in said if isinstance(each, Quoting)]
@@ -325,11 +323,18 @@ def is_bound_in_words(difference: Difference) -> bool:
     return any(each.way is WeakerWay.WORDS for each in difference.holds.weaker)
 
 
-def _beside(difference: Difference, moved: int) -> DutyTerms:
-    """What the record says of the duty beside its text; what is gone of that is told of its own field."""
+def beside(difference: Difference, moved: int, agreement: Agreement) -> DutyTerms:
+    """What the record, and the new agreement, say of the duty beside its text.
+
+    What is gone of the record is told of its own field.
+    """
     owner, area = difference.owners[1], difference.at.thing.area
+
+    def elsewhere(sentence: str) -> bool:
+        return lives_on(sentence, agreement)
+
     if owner is None:
-        return DutyTerms(counted=area not in _AIMS, moved=moved)
+        return DutyTerms(counted=area not in _AIMS, moved=moved, elsewhere=elsewhere)
     held = fields(type(owner)).items()
     filled = frozenset(role for name, each in held if getattr(owner, name) for role in each.roles)
     paces = [getattr(each, "cadence", None) for each in difference.owners]
@@ -341,6 +346,7 @@ def _beside(difference: Difference, moved: int) -> DutyTerms:
         answered=Role.ANSWERS in filled,
         counted=area not in _AIMS,
         moved=moved,
+        elsewhere=elsewhere,
     )
 
 

@@ -263,6 +263,7 @@ CHANGE = {
     "new_value": None,
     "weakening": False,
     "weakens": None,
+    "to_compare": [],
     "old_line": None,
     "new_line": None,
 }

@@ -55,13 +55,16 @@ _NOTHING_LOST = Text(
 _PROMISED = frozenset({"goal", "commitment", "promise", "measure", "operational_goal"})
 
 
+def is_replaced(change: Change) -> bool:
+    """Whether it has become other words altogether, so that the reader can tell what it is and not we."""
+    is_other = change.kind is ChangeKind.CHANGED and change.area in _PROMISED and not change.weakening
+    return is_other and change.old is not None and change.new == change.name
+
+
 def _replaced(changes: Sequence[Change]) -> Iterator[Text]:
-    """What has become other words altogether: whether it is the same, the reader can tell and not we."""
-    for each in changes:
-        now, was, noun = each.new, each.old, noun_of(each.area)
-        is_other = each.kind is ChangeKind.CHANGED and each.area in _PROMISED and not each.weakening
-        if is_other and was and now == each.name:
-            old, new, known = quoted(was), quoted(now), capitalised(noun.definite)
+    for each in filter(is_replaced, changes):
+        if each.old and each.new:
+            old, new, known = quoted(each.old), quoted(each.new), capitalised(noun_of(each.area).definite)
             yield Text(
                 sv=f"{known.sv} {old.sv} är utbytt mot {new.sv}.",
                 en=f"{known.en} {old.en} has been replaced by {new.en}.",

@@ -69,6 +69,7 @@ def _change(change: Change, report: ChangesReport) -> dict[str, object]:
         "reason": change.reason.to(report.language),
         "weakening": change.weakening is not None,
         "weakens": change.weakening.to(report.language) if change.weakening else None,
+        "to_compare": [{"old": each.old, "new": each.new} for each in change.to_compare],
         "file": report.file(change),
         "path": _path(change.route, report.work_file(change)),
         "old_line": old_line,
