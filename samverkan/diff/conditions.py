@@ -14,6 +14,7 @@ from samverkan.model import (
     Role,
     Says,
     Section,
+    Task,
     longer,
     records,
     whole_months,
@@ -55,8 +56,9 @@ def _holds_decision(value: object) -> bool:
 
 
 def can_be_weakened(difference: Difference) -> bool:
-    """Whether it is of what the parties have decided, or of what a body decides for one of them."""
-    return _says(difference) is Says.AGREED or isinstance(difference.owner, Decision)
+    """Whether it is of what the parties have decided or chosen, a body decides, or somebody is to do."""
+    of_one = isinstance(difference.owner, Decision | Task) or isinstance(difference.old, Task)
+    return of_one or _says(difference) is Says.AGREED or Role.CHOSEN in difference.holds.roles
 
 
 def _says(difference: Difference) -> Says | None:

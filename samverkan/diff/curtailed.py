@@ -4,8 +4,9 @@ import re
 
 from samverkan.diff.changes import Difference
 from samverkan.diff.likeness import bare_words
+from samverkan.diff.scales import RESERVED
 from samverkan.diff.terms import is_later
-from samverkan.model import Measure, PartialDate, Record, Signatory, acts_for_another, once
+from samverkan.model import Measure, PartialDate, Record, Signatory, Validity, acts_for_another, once
 from samverkan.swedish import small
 from samverkan.text import Text, pattern_of
 
@@ -74,6 +75,19 @@ def signing(owner: Record) -> dict[str, list[Signatory]]:
     for each in getattr(owner, "signatories", ()):
         found.setdefault(each.party, []).append(each)
     return found
+
+
+def on_condition(difference: Difference, _name: Text) -> Text | None:
+    """That the agreement holds only on a condition that leaves it open whether it does."""
+    old, new = difference.old or "", difference.new
+    if difference.key != "condition" or not isinstance(difference.owner, Validity):
+        return None
+    if not (isinstance(old, str) and isinstance(new, str) and RESERVED.search(new)) or RESERVED.search(old):
+        return None
+    return Text(
+        sv=f"Avtalet gäller nu bara med villkor: {small(new)}.",
+        en=f"The agreement holds only on a condition now: {small(new)}.",
+    )
 
 
 def _deputised(old: object, new: object) -> Text | None:

@@ -21,6 +21,7 @@ from samverkan.model import (
     Record,
     Section,
     Signatory,
+    Task,
     often,
 )
 from samverkan.swedish import capital, definite, small
@@ -66,7 +67,7 @@ def _is_no_loss(record: object, new: AgreementAndWork) -> bool:
         return _lives_on(record, new.agreement)
     if isinstance(record, Measure):
         return record.status is MeasureStatus.DONE or _is_planned(record, new)
-    return isinstance(record, MeasureStep) and bool(record.done)
+    return isinstance(record, MeasureStep | Task) and bool(record.done)
 
 
 def _not_signing(signatory: Signatory, owners: Owners, ids: Ids) -> Text | None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import chain
 
 from samverkan.diff.changes import ChangeKind, Difference
-from samverkan.diff.curtailed import by_deputy, of_smaller_place, stops_sooner
+from samverkan.diff.curtailed import by_deputy, of_smaller_place, on_condition, stops_sooner
 from samverkan.diff.declared import declared, is_lower
 from samverkan.diff.duty_terms import DutyTerms, Quoting
 from samverkan.diff.likeness import bare_words
@@ -359,6 +359,7 @@ _CHECKS: tuple[Callable[[Difference, Text], Text | None], ...] = (
     _not_to_elected,
     of_smaller_place,
     by_deputy,
+    on_condition,
     stops_sooner,
 )
 """What to ask of a value that differs, until one says what weakens."""

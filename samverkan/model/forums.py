@@ -408,6 +408,9 @@ class Step(Record):
         defines="step",
         words=("title",),
         keys=(("kind",),),
+        lost=Text(
+            sv="Steget ”{}” ingår inte längre i modellen.", en="The step “{}” is no longer in the model."
+        ),
     )
 
     steady = frozenset("kind title".split())
@@ -426,6 +429,7 @@ class Step(Record):
         tuple[ProseText, ...],
         Role.ORDERED,
         WORDS,
+        fewer("{}: ”{old}” ingår inte längre i steget.", "{}: “{old}” is no longer in the step."),
         sentence("Delarna är {}.", "Its parts are {}."),
         Called(one="del"),
     ] = several("Delar", "Stegets delar: a, b och så vidare.", "The step's parts: a, b and so on.")
@@ -444,7 +448,7 @@ class CollaborationModel(Record):
         meaning=Meaning.ORGANISATION,
     )
 
-    steady = frozenset("name text sources steps carried_out_by annex".split())
+    steady = frozenset("name text sources carried_out_by annex".split())
 
     name: Annotated[Name | None, sentence("Modellen heter {}.", "The model is called {}.")] = optional(
         "Namn", "Modellens namn.", "The model's name."

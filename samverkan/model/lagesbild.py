@@ -4,7 +4,7 @@ from typing import Annotated
 
 from samverkan.model.areas import Problem
 from samverkan.model.handling import Handling, about_place, handling_kind
-from samverkan.model.marks import Role
+from samverkan.model.marks import Role, fewer
 from samverkan.model.record import (
     FileKind,
     Lies,
@@ -248,6 +248,8 @@ class Lagesbild(Handling):
     prioritised: Annotated[
         tuple[ProblemId, ...],
         Role.CHOSEN,
+        Role.ORDERED,
+        fewer("{}: färre problem prioriteras än förut.", "{}: fewer problems are prioritised than before."),
         sentence("De prioriterade problemen är {}.", "The prioritised problems are {}."),
         Called(one="prioriterat problem"),
     ] = several(

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from samverkan.model.forums import Member
 from samverkan.model.handling import Handling, handling_kind
-from samverkan.model.marks import Role
+from samverkan.model.marks import Role, later
 from samverkan.model.record import (
     FileKind,
     Lies,
@@ -65,6 +65,7 @@ class Task(Record):
         "task",
         noun("uppgift från ett möte/uppgifter från möten", "task from a meeting/tasks from meetings"),
         words=("text",),
+        lost=Text(sv="Uppgiften ”{}” ska inte längre göras.", en="The task “{}” is no longer to be done."),
     )
 
     id: OwnId | None = optional("Id", "Uppgiftens id.", "The task's id.")
@@ -78,9 +79,15 @@ class Task(Record):
     measure: Annotated[MeasureId | None, sentence("Gäller åtgärden {}.", "About the measure {}.")] = optional(
         "Åtgärd", "Åtgärden den hör till.", "The measure it belongs to."
     )
-    due: Annotated[When | None, sentence("Ska vara klart {}.", "Due {}."), Called("sista dag")] = optional(
-        "Senast", "När det ska vara gjort.", "When it is to be done."
-    )
+    due: Annotated[
+        When | None,
+        later(
+            "{}: ska vara klart senare än förut, {new} i stället för {old}.",
+            "{}: due later than before, {new} instead of {old}.",
+        ),
+        sentence("Ska vara klart {}.", "Due {}."),
+        Called("sista dag"),
+    ] = optional("Senast", "När det ska vara gjort.", "When it is to be done.")
     done: Annotated[
         When | None, Role.PROGRESS, Role.HAPPENED, sentence("Gjordes {}.", "Done {}."), Called("genomförande")
     ] = optional("Gjort", "När det blev gjort.", "When it was done.")

@@ -193,8 +193,8 @@ def test_what_is_known_is_kept_up_to_date_and_what_is_prioritised_is_decided() -
     }
     new = base | {"analysis": "Klottret minskar.", "prioritised": ["klotter"]}
     assert told(found({"lagesbild": [base]}, {"lagesbild": [new]})) == [
-        ("lagesbild", "reworded", "analysis", "follow_up"),
         ("lagesbild", "removed", "prioritised", "decision"),
+        ("lagesbild", "reworded", "analysis", "follow_up"),
     ]
 
 
@@ -295,3 +295,51 @@ def test_promises_that_no_longer_hold_until_replaced_are_a_weakening() -> None:
         "”Medborgarlöften den 1 mars 2024”: löftena gäller inte längre tills nya ges."
     ]
     assert weak(found(ended, open_ended)) == []
+
+
+TASK: dict[str, Any] = {"id": "u", "text": "Lämna ett förslag", "due": "2025-01-31"}
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        (
+            [TASK | {"due": "2025-06-30"}],
+            [
+                "”Lämna ett förslag”: ska vara klart senare än förut, 30 juni 2025 i stället för "
+                "31 januari 2025."
+            ],
+        ),
+        ([], ["Uppgiften ”Lämna ett förslag” ska inte längre göras."]),
+        ([TASK | {"due": "2025-01-15"}], []),
+        ([TASK | {"done": "2025-02-01"}], []),
+    ],
+)
+def test_a_task_of_a_meeting_that_is_put_off_or_dropped_weakens(
+    now: list[dict[str, Any]], said: list[str]
+) -> None:
+    old, new = (
+        {"motesanteckning": [{"id": "m", "date": "2024-10-08", "body": "Gruppen", "tasks": tasks}]}
+        for tasks in ([TASK], now)
+    )
+    assert weak(found(old, new)) == said
+
+
+def test_a_task_that_was_done_may_be_left_out() -> None:
+    old, new = (
+        {"motesanteckning": [{"id": "m", "date": "2024-10-08", "body": "Gruppen", "tasks": tasks}]}
+        for tasks in ([TASK | {"done": "2025-01-20"}], [])
+    )
+    assert weak(found(old, new)) == []
+
+
+def test_fewer_prioritised_problems_weaken_and_another_order_needs_a_decision() -> None:
+    problems = [{"id": each, "title": each.capitalize()} for each in ("klotter", "buller")]
+    picture: dict[str, Any] = {"id": "l", "date": "2024-02-01", "mapping": {"problems": problems}}
+    both, one, turned = (
+        {"lagesbild": [picture | {"prioritised": each}]}
+        for each in (["klotter", "buller"], ["klotter"], ["buller", "klotter"])
+    )
+    assert [each.endswith("färre problem prioriteras än förut.") for each in weak(found(both, one))] == [True]
+    assert weak(found(one, both)) == weak(found(both, turned)) == []
+    assert {each.cls for each in found(both, turned).changes} == {ChangeClass.DECISION}
