@@ -51,11 +51,11 @@ def aligned(old: str, new: str) -> Aligned:
     unread = unread or (len(alone) if len(alone) * len(b) > MOST_PAIRS else 0)
     alone = [] if unread else alone
     gone = [i for i in alone if not any(holds(each, a[i]) >= LIVES_ON for each in windows(b))]
-    replaced = [i for i in gone if _is_replaced(i, len(a), b, same | pairs)]
+    replaced = {i for i in gone if _is_replaced(i, len(a), b, same | pairs)}
     lost = [a[i] for i in gone if i not in replaced]
     in_order = sorted(pairs, key=lambda i: (-likeness(a[i], b[pairs[i]]), i))
     in_pairs = tuple((a[i], b[pairs[i]]) for i in in_order)
-    return Aligned(in_pairs, tuple(lost), tuple(a[i] for i in replaced), unread)
+    return Aligned(in_pairs, tuple(lost), tuple(a[i] for i in gone if i in replaced), unread)
 
 
 def sentences(text: str) -> list[str]:

@@ -22,7 +22,7 @@ from samverkan.diff.naming import Names, names_in
 from samverkan.diff.periods import period
 from samverkan.diff.referring import in_names
 from samverkan.diff.registers import registers_not_compared
-from samverkan.diff.rewritten import renaming, to_compare
+from samverkan.diff.rewritten import renamed, to_compare
 from samverkan.diff.unread import unread
 from samverkan.diff.walking import ComparisonWalk
 from samverkan.diff.weakening import weakened
@@ -62,11 +62,11 @@ def compare(
     )
     named = (in_names(each, names) for each in every if editorial or not each.typing)
     found = [each for each in named if each]
-    renamed = renaming(found)
+    former = renamed(found)
     changes = [
         replace(
             _change(each, order, weakened(each, old, new, agreed), names, grades or {}),
-            to_compare=tuple(to_compare(each, old.agreement, new.agreement, renamed)),
+            to_compare=tuple(to_compare(each, old.agreement, new.agreement, former)),
         )
         for order, each in enumerate(found)
     ]

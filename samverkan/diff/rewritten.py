@@ -1,10 +1,9 @@
 """Which sentences are so rewritten that no rule can weigh them: a reader has to compare them."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
-from samverkan.diff.akin import only_in
+from samverkan.diff.akin import only_in, words
 from samverkan.diff.aligning import aligned
 from samverkan.diff.amounts import lengths, limits, notices, paces, rises
 from samverkan.diff.binding import binding, is_raised
@@ -28,23 +27,22 @@ from samverkan.model import Agreement, Role
 from samverkan.swedish import MONTHS, WEEKDAYS
 from samverkan.text import pattern_of
 
-Renaming = Callable[[str], str]
-"""What gives things in a text their new names."""
+Renamed = Mapping[str, Set[str]]
+"""Words of former names, each with those of the new names that stand for them."""
 
 
-def renaming(differences: Iterable[Difference]) -> Renaming:
-    """The new names of all that is called something else than before, to be given in any text."""
-    names = {
-        each.old.casefold(): each.new
-        for each in differences
-        if Role.NAME in each.holds.roles and isinstance(each.old, str) and isinstance(each.new, str)
-    }
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, names)) or '(?!)'})\b", re.IGNORECASE)
-    return lambda text: pattern.sub(lambda found: names[found[0].casefold()], text)
+def renamed(differences: Iterable[Difference]) -> Renamed:
+    """The words of all that is called something else than before."""
+    found: dict[str, set[str]] = {}
+    for each in differences:
+        if Role.NAME in each.holds.roles and isinstance(each.old, str) and isinstance(each.new, str):
+            for word in words(each.old):
+                found.setdefault(word, set()).update(words(each.new))
+    return found
 
 
 def to_compare(
-    difference: Difference, old: Agreement, new: Agreement, renamed: Renaming
+    difference: Difference, old: Agreement, new: Agreement, former: Renamed
 ) -> Iterator[InOtherWords]:
     """The sentences of a text that no longer name who does what for whom, and say no less by any rule."""
     was, now = difference.old, difference.new
@@ -52,18 +50,23 @@ def to_compare(
     if not (in_words and isinstance(was, str) and isinstance(now, str)):
         return
     sides = aligned(was, now)
-    said = replace(beside(difference, moved_on(old, new), new), within=without_markup(now))
+    text = without_markup(now)
+    said = replace(beside(difference, moved_on(old, new), new), within=text)
+    kept = frozenset(words(text))
     for pair in sides.pairs:
-        if _is_rewritten(renamed(pair[0]), pair[1], said.within) and not in_a_pair(*pair, said):
+        if _is_rewritten(*pair, kept, former) and not in_a_pair(*pair, said):
             yield InOtherWords(*pair)
     for each in sides.replaced:
         if is_duty(each) and not said.elsewhere(each):
             yield InOtherWords(each, None)
 
 
-def _is_rewritten(old: str, new: str, within: str) -> bool:
+def _is_rewritten(old: str, new: str, kept: Set[str], former: Renamed) -> bool:
     """Whether words have gone for which the new text has no others, or others have come that may limit it."""
-    lost, at = _lost(old, new, within), spot(old, new)
+    now, at = words(new), spot(old, new)
+    lost = [
+        each for each in _lost(old, new) if each not in kept and former.get(each, frozenset()).isdisjoint(now)
+    ]
     if not lost and not _LIMITS.match(at.inserted):
         return False
     if is_spelling(old, new) or is_told(old, new) or _asks_more(old, new):
@@ -71,10 +74,10 @@ def _is_rewritten(old: str, new: str, within: str) -> bool:
     return len(lost) > _FEW or bool(lost and at.deleted) or not _binds_more(old, new)
 
 
-def _lost(old: str, new: str, within: str) -> list[str]:
-    """The words of the old sentence that name something, and that nothing in the new text says."""
-    named = only_in(old, within)
-    named = only_in(_without_times(MUST.sub(" ", old), new), within) if named else named
+def _lost(old: str, new: str) -> list[str]:
+    """The words of the old sentence that name something, and that nothing in the new one says."""
+    named = only_in(old, new)
+    named = only_in(_without_times(MUST.sub(" ", old), new), new) if named else named
     return [each for each in named if not _is_said_alike(each, new)]
 
 
@@ -96,7 +99,7 @@ def _asks_more(old: str, new: str) -> bool:
     if is_wished(old) and not (is_wished(new) or HOLDS_BACK.search(old)):
         return True
     more = ((MUST, new, old), (ALL, new, old), (VAGUE, old, new))
-    return any(words.search(one) and not words.search(other) for words, one, other in more)
+    return any(each.search(one) and not each.search(other) for each, one, other in more)
 
 
 def _without_times(old: str, new: str) -> str:
@@ -106,9 +109,9 @@ def _without_times(old: str, new: str) -> str:
         if len(said(new)) >= len(was):
             for each in was:
                 old = old.replace(each.words, " ")
-    for words in (_DATES, _NUMBERS):
-        if words.search(new):
-            old = words.sub(" ", old)
+    for written in (_DATES, _NUMBERS):
+        if written.search(new):
+            old = written.sub(" ", old)
     return old
 
 
