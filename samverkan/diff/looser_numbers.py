@@ -1,8 +1,9 @@
 """Numbers in a sentence that bind less: fewer, about so many, some, or no number any more."""
 
 import re
+from collections.abc import Callable
 
-from samverkan.diff.amounts import counts, rises
+from samverkan.diff.amounts import Amount, counts, rises
 from samverkan.diff.duty_terms import LESS_IS_MORE, Check, DutyTerms, instead, is_told
 from samverkan.diff.likeness import SAME, likeness
 from samverkan.diff.sums import aim, change_by, efforts, money, rates, shares
@@ -133,13 +134,23 @@ def _is_fewer(old: str, new: str, said: DutyTerms) -> Text | None:
     old, new = _asked_for(old, new)
     if not said.counted or LESS_IS_MORE.search(f"{old} {new}") or is_told(old, new):
         return None
-    for read in (counts, shares, money, efforts, rates):
+    for read, sv, en in _AMOUNTS:
         before, after = read(old), read(new)
         pairs = ((before[stem], after[stem]) for stem in before if stem in after)
         fewer = [(was.words, now.words) for was, now in pairs if now.size < was.size]
         if fewer and not _rises_besides(old, new, *fewer[0]):
-            return instead("antalet är mindre", "the number is smaller", *fewer[0])
+            return instead(f"{sv} är mindre", f"the {en} is smaller", *fewer[0])
     return None
+
+
+_AMOUNTS: tuple[tuple[Callable[[str], dict[str, Amount]], str, str], ...] = (
+    (counts, "antalet", "number"),
+    (shares, "andelen", "share"),
+    (money, "beloppet", "sum"),
+    (efforts, "tiden", "time"),
+    (rates, "antalet", "number"),
+)
+"""What is read as an amount in a sentence, and what it is called."""
 
 
 def _asked_for(old: str, new: str) -> tuple[str, str]:

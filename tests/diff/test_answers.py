@@ -365,7 +365,7 @@ PAYS = {"kind": "economy", "text": "Var och en betalar sitt."}
         (
             {"commitments": [{"id": "a", "text": "Kommunen avsätter 200 000 kronor för ljus."}]},
             {"commitments": [{"id": "a", "text": "Kommunen avsätter 100 000 kronor för ljus."}]},
-            ["avsätter 100 000 kronor", "tidigare ”Kommunen avsätter 200 000 kronor"],
+            ["nu ”Kommunen avsätter 100 000 kronor för ljus”", "tidigare ”Kommunen avsätter 200 000 kronor"],
         ),
         (
             {},
@@ -378,6 +378,29 @@ PAYS = {"kind": "economy", "text": "Var och en betalar sitt."}
             ["”Ljus” tillkommer: 50 000 kronor per år."],
         ),
         ({}, {"problems": [{"id": "p", "title": "Klotter", "text": "Det kostar 50 000 kr."}]}, []),
+        (
+            {"commitments": [{"id": "a", "text": "Kommunen bekostar vakterna till två tredjedelar."}]},
+            {"commitments": [{"id": "a", "text": "Kommunen bekostar vakterna till hälften."}]},
+            [
+                "Åtagandet: nu ”Kommunen bekostar vakterna till hälften”, "
+                "tidigare ”Kommunen bekostar vakterna till två tredjedelar”."
+            ],
+        ),
+        (
+            {"measures": [{"title": "Ljus", "text": "Det är mörkt. Bolaget betalar hälften."}]},
+            {"measures": [{"title": "Ljus", "text": "Det är dystert. Bolaget betalar en tredjedel."}]},
+            ["”Ljus”: nu ”Bolaget betalar en tredjedel”, tidigare ”Bolaget betalar hälften”."],
+        ),
+        (
+            {"measures": [{"title": "Ljus", "text": "Det är mörkt. Bolaget betalar hälften."}]},
+            {"measures": [{"title": "Ljus", "text": "Det är dystert. Bolaget betalar hälften."}]},
+            [],
+        ),
+        (
+            {"commitments": [{"id": "a", "text": "Polisen förebygger ekonomiska brott."}]},
+            {"commitments": [{"id": "a", "text": "Polisen förebygger ekonomiska brott tidigt."}]},
+            [],
+        ),
         (
             {"clauses": [{"id": "e", "kind": "economy", "text": "Kommunen betalar 900 000 kronor per år."}]},
             {

@@ -5,15 +5,19 @@ from collections.abc import Iterator, Sequence
 
 from samverkan.diff.answers.answer import Answer, sentence
 from samverkan.diff.changes import Change, ChangeClass
+from samverkan.diff.counting import noun_of
 from samverkan.diff.headings import field_title
+from samverkan.diff.likeness import bare_words
 from samverkan.diff.naming import name_of
 from samverkan.model import Agreement, ClauseKind
-from samverkan.text import Text, as_written, pattern_of
+from samverkan.text import Text, as_written, pattern_of, strung
 
 _SUM = pattern_of(
     r"\d[\d \u00a0,]*(?:kronor|kr|tkr|mkr|miljon(?:er)?(?: kronor| kr)?|procent av kostnad\w*)\b",
     re.IGNORECASE,
 )
+_PAYS = pattern_of(r"\b(?:(?:bekosta|betala|finansiera)(?:r|s)?|kostnaden|kostnaderna)\b", re.IGNORECASE)
+"""Words of a sentence that says who pays."""
 _SENTENCES = pattern_of(r"\n+|(?<=[.!?])\s+(?=[A-ZÅÄÖ0-9])")
 _LONGEST = 160
 _PAID = frozenset({"annex", "case", "commitment", "measure", "promise", "section"})
@@ -51,11 +55,18 @@ def _is_of_money(change: Change, old: Agreement, new: Agreement) -> bool:
             (change.new_route, new) if change.new_route is not None else (change.old_route or (), old)
         )
         return isinstance(place, int) and side.clauses[place].kind is ClauseKind.ECONOMY
-    return change.area in _PAID and _sums(change.old) != _sums(change.new)
+    return change.area in _PAID and (
+        _sums(change.old) != _sums(change.new) or _payments(change.old) != _payments(change.new)
+    )
 
 
 def _sums(words: Text | None) -> set[str]:
     return {"".join(found.split()) for found in _SUM.findall(words.sv)} if words else set()
+
+
+def _payments(words: Text | None) -> set[str]:
+    """The sentences that say who pays, or what share of it."""
+    return {bare_words(each) for each in _SENTENCES.split(words.sv) if _PAYS.search(each)} if words else set()
 
 
 def _told(change: Change) -> Text:
@@ -64,10 +75,13 @@ def _told(change: Change) -> Text:
         return _come_or_gone(change, now or as_written(""), Text(sv="tillkommer", en="is added"))
     if now is None:
         return _come_or_gone(change, was, Text(sv="utgår", en="is gone"))
+    what = Text(sv=f"”{name.sv}”", en=f"“{name.en}”")
+    if not now.sv:  # the thing is called by its own words
+        what, now = noun_of(change.area).definite, Text(sv=_short(name.sv, ""), en=_short(name.en, ""))
     return sentence(
         Text(
-            sv=f"”{name.sv}”: nu ”{now.sv}”, tidigare ”{was.sv}”",
-            en=f"“{name.en}”: now “{now.en}”, formerly “{was.en}”",
+            sv=f"{what.sv}: nu ”{now.sv}”, tidigare ”{was.sv}”",
+            en=f"{what.en}: now “{now.en}”, formerly “{was.en}”",
         )
     )
 
@@ -79,11 +93,11 @@ def _come_or_gone(change: Change, words: Text, does: Text) -> Text:
         sv, en = f"i ”{name.sv}” {does.sv} {field.sv}", f"in “{name.en}” {field.en} {does.en}"
     else:
         sv, en = f"”{name.sv}” {does.sv}", f"“{name.en}” {does.en}"
-    return sentence(Text(sv=f"{sv}: {words.sv}", en=f"{en}: {words.en}"))
+    return sentence(strung(": ", (Text(sv=sv, en=en), words)))
 
 
 def _words(words: Text | None, change: Change) -> Text | None:
-    """What stands, without its name before it: the sentences with sums if any; of many words the first."""
+    """What stands, without its name before it: the sentences with sums, or else with who pays, if any."""
     if words is None:
         return None
     return Text(sv=_short(words.sv, change.name.sv), en=_short(words.en, change.name.en))
@@ -91,6 +105,7 @@ def _words(words: Text | None, change: Change) -> Text | None:
 
 def _short(words: str, name: str) -> str:
     said = words.strip().removeprefix(name).lstrip(".: ")
-    paid = [each for each in _SENTENCES.split(said) if _SUM.search(each)]
+    every = _SENTENCES.split(said)
+    paid = [each for each in every if _SUM.search(each)] or [each for each in every if _PAYS.search(each)]
     line = " ".join(" ".join(paid or [said]).split()).rstrip(".")
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
