@@ -28,7 +28,7 @@ def day_of(found: re.Match[str]) -> date | None:
 
 
 _AMOUNT = pattern_of(
-    r"(?<![0-9.,:/–-])(?P<number>[0-9]{1,3}(?:[ \u00a0\u202f.][0-9]{3})+|[0-9]+(?:,[0-9]+)?)"
+    r"(?<![0-9.,:/–-])(?P<number>[0-9]{1,3}(?:[ \u00a0\u202f.][0-9]{3}){1,4}|[0-9]+(?:,[0-9]+)?)"
     r"\s*(?P<unit>kronor|kr|tkr|mnkr|kkr|miljon(?:er)?\s+kronor|tusen\s+kronor)(?!\w)",
     re.IGNORECASE,
 )

@@ -105,7 +105,7 @@ _FINITE = (
 )
 
 _TWO_FINITE = pattern_of(
-    rf"\b{_FINITE}\b\s+(?!(?:och|samt)\s+{_FINITE}\b).*?\b(?:och|samt)\s+(?:att\s+)?(?:\w+\s+){{0,4}}?{_FINITE}\b",
+    rf"\b{_FINITE}\b\s+(?!(?:och|samt)\s+{_FINITE}\b).{{0,500}}?\b(?:och|samt)\s+(?:att\s+)?(?:\w+\s+){{0,4}}?{_FINITE}\b",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -101,6 +101,9 @@ _OF_A_FORM = pattern_of(
 
 _MASKED = pattern_of(r"(?:[0-9]{6}|DD|dd)[-–]$")
 
+_FAR = 100
+"""How many signs before a mark can tell that it means itself."""
+
 _NOTHING = frozenset({"…", "...", "?", "nn", "n.n.", "n n"})
 """What stands alone where words are to come."""
 
@@ -139,7 +142,13 @@ class _Place:
 
     route: Route
     words: str
-    needle: str
+    text: str
+    span: tuple[int, int]
+
+    @property
+    def needle(self) -> str:
+        """The words that make its place known in the text."""
+        return needle(self.text, *self.span)
 
 
 def left_to_fill_in(record: Record) -> Iterator[_Place]:
@@ -149,28 +158,34 @@ def left_to_fill_in(record: Record) -> Iterator[_Place]:
             continue
         for found in (*occurrences(_PLACEHOLDER, text), *occurrences(_BREAKS_OFF, text)):
             if not _means_itself(found, text):
-                yield _Place(route, " ".join(found[0].split()), needle(text, *found.span()))
+                yield _Place(route, " ".join(found[0].split()), text, found.span())
     for route, text in every_text(record):
         if text.startswith("N") and _PLACEHOLDER.match(text):
             continue  # told of above
         nobody = _NOBODY.match(text) if _OF_PERSONS.intersection(route[-2:]) else None
         if nobody or text.strip().casefold() in _NOTHING:
             words = nobody[0] if nobody else text.strip()
-            yield _Place(route, words, words)
+            start = text.index(words)
+            yield _Place(route, words, text, (start, start + len(words)))
 
 
 def _means_itself(found: re.Match[str], text: str) -> bool:
     """Whether it is a Roman number, masked figures, or a form that the text speaks of."""
-    before, parts = text[: found.start()], found.groupdict()
+    before, parts = _just_before(text, found.start()), found.groupdict()
     if parts.get("cross"):
         return bool(_MASKED.search(before)) or (found[0].isupper() and _is_roman(text, *found.span()))
     is_form = parts.get("form") or found[0].startswith(("[", "<", "{"))
     return bool(is_form and _OF_A_FORM.search(before))
 
 
+def _just_before(text: str, start: int) -> str:
+    return text[max(0, start - _FAR) : start]
+
+
 def _is_roman(text: str, start: int, end: int) -> bool:
     """Whether XX or XXX is a number, by what it counts or by the others in its list; or chromosomes."""
-    before, counts = text[:start], _ROMAN.search(text[:start]) or _AFTER_ROMAN.match(text, end)
+    before = _just_before(text, start)
+    counts = _ROMAN.search(before) or _AFTER_ROMAN.match(text, end)
     listed = _ROMAN_BEFORE.search(before) or _ROMAN_AFTER.match(text, end)
     return end - start <= len("XXX") and bool(counts or listed or _CHROMOSOME.match(text, end))
 
