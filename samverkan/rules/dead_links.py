@@ -17,7 +17,7 @@ from samverkan.text import Text, did_you_mean, nearest, pattern_of, slug
 
 _LINK = pattern_of(r"\\.|`[^`\n]*`|(?<!!)\[(?P<words>[^\]\n]*)\]\(#(?P<place>[^()\s]*)[^()\n]*\)", re.DOTALL)
 _UNFINISHED = pattern_of(
-    r"\\.|`[^`\n]*`|(?P<cited>\[\^)(?![^\]\n]*\])|(?P<empty>\]\([ \t]*\))"
+    r"\\.|`[^`\n]*`|(?P<cited>\[\^)(?![^\]\n]{0,200}\])|(?P<empty>\]\([ \t]*\))"
     r"|(?P<open>\]\((?:#|https?://)(?:[^()\s]|\([^()\s]*\))*+)(?=[^()]*(?:\(|\Z))",
     re.DOTALL,
 )

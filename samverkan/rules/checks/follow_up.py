@@ -60,7 +60,7 @@ def _is_dated_ahead(context: Context) -> bool:
 
 _FOLLOWED_UP = pattern_of(r"följ(?:er|s|a|as)?\b[^.!?]{0,60}\bupp\b|uppfölj|utvärder", re.IGNORECASE)
 
-_HEADING = pattern_of(r"uppfölj|utvärder|följ(?:er|s|a)?\b.*\bupp\b", re.IGNORECASE)
+_HEADING = pattern_of(r"uppfölj|utvärder|följ(?:er|s|a)?\b.{0,200}\bupp\b", re.IGNORECASE)
 
 _OFTEN = pattern_of(
     r"\b(?:varje|varannan|vartannat|var\s+\w+\s+(?:dag|vecka|månad)|vart\s+\w+\s+(?:kvartal|halvår|år)"

@@ -198,7 +198,7 @@ def _years_in_prose(case: Case, own: Agreement, context: Context) -> Iterator[Fi
 _OF_POLICE = pattern_of(r"^A\s?\d{3}[.\s]?\d{3}", re.IGNORECASE)
 """Polismyndigheten has a register and numbers of its own: `A123.456/2022`."""
 
-_REPLACED_IN_POINT = pattern_of(r"ersätter\b[^.;]{0,120}?\(([^()]*\d[^()]*)\)", re.IGNORECASE)
+_REPLACED_IN_POINT = pattern_of(r"ersätter\b[^.;]{0,120}?\(([^()\d]{0,100}\d[^()]{0,100})\)", re.IGNORECASE)
 
 
 @rule("SV042", over=Record, severity=Severity.WARNING, source=REGISTER_OF_DOCUMENTS)
