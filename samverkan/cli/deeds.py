@@ -12,7 +12,8 @@ _ASKED = (
     ("bundle AVTAL --for underskrift", "signering, signera, underskrift, underteckna, skriva under"),
     ("bundle AVTAL --for arkiv", "arkiv, arkivera, arkivering, diarieföra, bevarande"),
     ("render --to pdf", "pdf, utskrift, skriv ut, skriva ut, dokument"),
-    ("render --to docx", "word, docx, word-fil"),
+    ("render", "utkast"),
+    ("render --to docx", "word, docx, word-fil, remiss, remittera, skicka på remiss"),
     ("render --public", "publicera, webb, webbplats, webbsida"),
     ("validate", "granska, granskning, kontrollera, rätta, anmärkning, varning, fel"),
     ("renew AVTAL", "förnya, förnyelse, ny period, nästa period"),
@@ -21,7 +22,8 @@ _ASKED = (
     ("diff AVTAL", "jämför, jämföra, jämförelse, skillnad, ändringar"),
     ("status", "läge, läget, försenat"),
     ("status --who", "uppgifter, arbetsuppgifter"),
-    ("returned FIL.docx", "spåra ändringar, spårade ändringar, kommentarer, svar"),
+    ("returned FIL.docx", "spåra ändringar, spårade ändringar, kommentarer, svar, remissvar, yttrande"),
+    ("returned FIL.docx --patch", "git, utan git, patch"),
     ("preview", "formulär, fyll i, fylla i, förhandsvisa, förhandsvisning, webbläsare"),
     ("init AVTALSMAPPEN", "börja, starta"),
     ("new ärende", "nytt ärende, protokollsutdrag, tjänsteskrivelse"),
@@ -31,6 +33,13 @@ _ASKED = (
 )
 """A command as it is written, and what it is asked for by."""
 
+_TOLD = {
+    "utkast": Text(
+        sv="Dokumenten är märkta Utkast tills avtalet är beslutat i case.yaml eller undertecknat med datum.",
+        en="Documents are marked Utkast (draft) until case.yaml has the decision, or a signature its date.",
+    )
+}
+"""What else there is to say of a word."""
 _HOW = Text(sv="Så här: `samverkan {}`", en="How: `samverkan {}`")
 _MORE = Text(sv="Mer: `samverkan {} --help`", en="More: `samverkan {} --help`")
 
@@ -44,6 +53,7 @@ def deed_page(asked: str, language: Language) -> str | None:
     group = command_line(language, name)
     command = group.commands[name] if isinstance(group, Group) else group
     how = [_HOW.to(language).format(written)] if written else []
+    how += [_TOLD[folded(asked)].to(language)] if folded(asked) in _TOLD else []
     facts = "\n".join(f"- {fact}" for fact in (*how, _MORE.to(language).format(name)))
     return f"# `samverkan {name}`\n\n{' '.join((command.help or '').split())}\n\n{facts}\n"
 

@@ -49,6 +49,10 @@ def _heading(ran: Ran) -> str:
         ("SV-06", "SV006 Ett strategiskt råd leds av kommunen"),
         ("kallelse", "`samverkan bundle`"),
         ("signering", "`samverkan bundle`"),
+        ("remiss", "`samverkan render`"),
+        ("utkast", "`samverkan render`"),
+        ("remissvar", "`samverkan returned`"),
+        ("git", "`samverkan returned`"),
         ("arkiv", "`samverkan bundle`"),
         ("PDF", "`samverkan render`"),
         ("granska", "`samverkan validate`"),
@@ -62,6 +66,11 @@ def _heading(ran: Ran) -> str:
 )
 def test_a_word_finds_what_is_meant(samverkan: Samverkan, asked: str, heading: str) -> None:
     assert _heading(samverkan("explain", asked, "--lang", "sv")) == heading
+
+
+def test_a_draft_is_told_what_makes_it_none(samverkan: Samverkan) -> None:
+    said = samverkan("explain", "Utkast", "--lang", "sv").out
+    assert "märkta Utkast tills avtalet är beslutat i case.yaml eller undertecknat med datum" in said
 
 
 def test_what_is_a_key_and_a_command_too_has_the_pages_of_both(samverkan: Samverkan) -> None:
