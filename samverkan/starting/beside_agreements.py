@@ -9,9 +9,13 @@ from samverkan.text import slug
 
 @first_in(Case)
 def case(here: Here) -> Outline:
-    """The memorandum with the proposal to kommunstyrelsen, and the step in which it is decided."""
+    """The memorandum with the proposal to kommunstyrelsen, and the step in which it is decided.
+
+    The case is of the kommun that is named first; all other parties get its decision.
+    """
     title = here.agreement.title
-    police = [each for each in here.agreement.parties if is_police(each, here.register)]
+    parties = here.agreement.parties
+    own = next((each for each in parties if not is_police(each, here.register)), None)
     return {
         "registration_number": here.agreement.registration_number or "KS 20XX/000",
         "title": title,
@@ -37,7 +41,7 @@ def case(here: Here) -> Outline:
                 {"title": "Tjänsteskrivelse", "author": Fill("förvaltningens namn"), "date": str(here.day)},
                 {"title": title, "date": str(here.agreement.date or here.day), "agreement": here.id},
             ],
-            "recipients": [{"name": each.name, "party": each.id} for each in police],
+            "recipients": [{"name": each.name, "party": each.id} for each in parties if each is not own],
         },
         "steps": [
             {

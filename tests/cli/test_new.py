@@ -333,3 +333,17 @@ def test_the_next_agreement_points_to_the_one_before_it(samverkan: Samverkan, fr
 def test_a_flag_without_effect_is_told_with_the_word_for_the_kind(samverkan: Samverkan, fresh: Path) -> None:
     ran = samverkan("new", "register", "--date", "2027-02-01", "--lang", "sv")
     assert (ran.status, "--date har ingen verkan för register." in ran.err) == (2, True)
+
+
+def test_the_decision_in_a_case_of_several_kommuner_goes_to_all_the_others(
+    samverkan: Samverkan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = ["--kommun", "Hultsfred och Vimmerby", "--police", "Lokalpolisområde Vimmerby", "--period", "2027"]
+    assert samverkan("init", "x", *said).status == 0
+    monkeypatch.chdir(tmp_path / "x")
+    lines = _made(samverkan, "ärende").read_text(encoding="utf-8").splitlines()
+    receivers = lines[lines.index("  # Beslutet skickas till: De som får beslutet.") :]
+    assert [each.strip() for each in receivers if each.strip().startswith("party:")] == [
+        "party: vimmerby",
+        "party: polisen",
+    ]
