@@ -38,13 +38,15 @@ class ReadHeading:
 class ReadParagraph:
     """A paragraph; one all in bold, or larger than most text, may be a heading that nobody has marked as one.
 
-    `size` is the height of its letters in half points, where the file tells of such.
+    `size` is the height of its letters in half points, where the file tells of such; a `motto` is set as what
+    stands below the title.
     """
 
     line: Line
     strong: bool = False
     quoted: bool = False
     size: int = 0
+    motto: bool = False
 
 
 @dataclass(frozen=True, slots=True)

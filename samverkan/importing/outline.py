@@ -154,7 +154,7 @@ def _subtitle(blocks: Sequence[ReadBlock], title: int) -> ReadHeading | ReadPara
     own, after, following, *_ = (*blocks[title:], None, None)
     if (
         isinstance(after, ReadParagraph)
-        and re.fullmatch(r"\*[^*]+\*", after.line.prose)
+        and (after.motto or re.fullmatch(r"\*[^*]+\*", after.line.prose))
         and len(after.line.plain) < 120
     ):
         return after

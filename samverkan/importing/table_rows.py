@@ -78,8 +78,19 @@ def add_measure(row: Sequence[Line], columns: Columns, draft: Draft, around: Lis
         for name in ("status", "answer", "date")
         if name not in used and _add_status(measure, said.get(name, ""), columns.head(name), draft)
     ]
+    used += _add_cadence(measure, said.get("cadence", ""), Block.MEASURES, draft)
     add_rest(measure, row, columns, columns.rest(*used))
     return identity
+
+
+def _add_cadence(record: dict[str, Any], often: str, block: Block, draft: Draft) -> list[str]:
+    """Puts in how often it is, if the words say that and it is not known yet; says the column, once used."""
+    cadence = cadence_told(often) if len(often) <= _SHORT_TIME and "cadence" not in record else None
+    if cadence is None:
+        return []
+    record["cadence"] = cadence
+    draft.take(often, block.value)
+    return ["cadence"]
 
 
 def _told_owners(line: Line, draft: Draft) -> tuple[tuple[str, ...], Line]:
@@ -97,17 +108,16 @@ def _told_owners(line: Line, draft: Draft) -> tuple[tuple[str, ...], Line]:
 def add_seats(row: Sequence[Line], columns: Columns, draft: Draft) -> str:
     """Adds the forum that a row tells of to the draft, with who is in it; says its id."""
     said = columns.said(row)
-    name, often = said["forum"], said.get("cadence", "")
+    name = said["forum"]
     lines = lines_in(row[columns.named["members"]], draft.numbers)
     record: dict[str, Any] = {
         "name": name,
         "type": forum_type(name),
         "members": [seat for line in lines for seat in seats(line.flat)],
     }
-    cadence = cadence_told(often) if len(often) <= _SHORT_TIME else None
-    record |= {"cadence": cadence} if cadence else {}
-    add_rest(record, row, columns, columns.rest("forum", "members", *(["cadence"] if cadence else [])))
-    draft.take(", ".join(filter(None, (said["members"], often))), Block.FORUMS.value)
+    used = _add_cadence(record, said.get("cadence", ""), Block.FORUMS, draft)
+    add_rest(record, row, columns, columns.rest("forum", "members", *used))
+    draft.take(said["members"], Block.FORUMS.value)
     return draft.add(Block.FORUMS, record, name)
 
 

@@ -297,3 +297,33 @@ def test_a_forum_may_tell_first_how_often_it_meets(text: str, tmp_path: Path) ->
         {"times": 4, "per": "year"},
         ["kommunchefen", "polischefen"],
     )
+
+
+def test_a_column_of_how_often_is_that_of_the_measures(tmp_path: Path) -> None:
+    made = _read(
+        tmp_path,
+        HEAD,
+        heading("Åtgärder", 2),
+        table(
+            ["Åtgärd", "Ansvarig", "Hur ofta", "Klart senast"],
+            ["Gå till fots", "Polisen", "Varje vecka", "2029-12-31"],
+            ["Vandra i centrum", "Kommunen", "Två gånger per år", ""],
+            ["Ha öppet", "Kommunen", "Vid behov", ""],
+            ["Mäta fart", "Polisen", "Varje månad", "Årligen"],
+        ),
+    )
+    assert [(each.get("cadence"), each.get("text")) for each in made["measures"]] == [
+        ({"per": "week"}, None),
+        ({"times": 2, "per": "year"}, None),
+        (None, "Hur ofta: Vid behov"),
+        ({"per": "year"}, "Hur ofta: Varje månad"),
+    ]
+
+
+def test_a_line_in_the_style_of_subtitles_is_one_below_the_title_alone(tmp_path: Path) -> None:
+    motto, text = paragraph("Trygga tillsammans", "Underrubrik"), paragraph("Bra att veta.", "Underrubrik")
+    made = _read(tmp_path, heading("Samverkansavtal", 0), motto, heading("Bakgrund"), text)
+    assert made["subtitle"] == "Trygga tillsammans"
+    assert [each.get("text") for each in made["sections"] if each.get("heading") == "Bakgrund"] == [
+        "Bra att veta."
+    ]

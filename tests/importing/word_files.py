@@ -17,6 +17,7 @@ _STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{called}"/></w:style>'
     for name, called in [
         ("Rubrik", "Title"),
+        ("Underrubrik", "Subtitle"),
         *((f"Rubrik{level}", f"heading {level}") for level in range(1, 7)),
         ("Liststycke", "List Paragraph"),
         ("Punktlista", "List Bullet"),

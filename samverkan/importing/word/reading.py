@@ -110,7 +110,7 @@ def _block(line: Line, look: ParagraphRole, *, strong: bool, size: int) -> ReadB
         return ReadHeading(line, look.level)
     if look.depth is not None:
         return ReadItem(line, look.depth, look.ordered)
-    return ReadParagraph(line, strong, size=size)
+    return ReadParagraph(line, strong, size=size, motto=look.motto)
 
 
 def _in_cell(block: ReadBlock) -> Line:

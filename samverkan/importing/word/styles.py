@@ -11,6 +11,7 @@ from samverkan.text import pattern_of
 W = f"{{{MAIN}}}"
 _HEADING = pattern_of(r"(?:heading|rubrik)\s*([1-9])", re.IGNORECASE)
 _TITLE = pattern_of(r"title|rubrik|titel|huvudrubrik|dokument(?:titel|rubrik)", re.IGNORECASE)
+_SUBTITLE = pattern_of(r"subtitle|under(?:rubrik|titel)", re.IGNORECASE)
 _CONTENTS = pattern_of(r"(?:toc|innehåll)\s*[1-9]", re.IGNORECASE)
 _LIST = pattern_of(r"list|punkt|numrer", re.IGNORECASE)
 _LIST_WITHIN = pattern_of(r"(?:list|punkt|numrer)\D*([2-9])", re.IGNORECASE)
@@ -21,7 +22,10 @@ _NUMBERED = pattern_of(r"num", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class ParagraphRole:
-    """How a paragraph is set: as a heading of some level (0 a title), as an item of a list, or as neither."""
+    """How a paragraph is set: as a heading of some level (0 a title), as an item of a list, or as neither.
+
+    One that is a `motto` stands below the title.
+    """
 
     level: int | None = None
     depth: int | None = None
@@ -29,6 +33,7 @@ class ParagraphRole:
     contents: bool = False
     strong: bool = False
     size: int = 0
+    motto: bool = False
 
 
 class Styles:
@@ -57,7 +62,8 @@ class Styles:
         contents = any(_CONTENTS.fullmatch(name) for name in names)
         sizes = filter(None, (size_of(each.find(f"{W}rPr")) for each in chain[1:]))
         strong = any(_strong(each) for each in chain[1:])
-        return ParagraphRole(None, depth, ordered, contents, strong, next(sizes, self._size))
+        motto = bool(names) and _SUBTITLE.fullmatch(names[0]) is not None
+        return ParagraphRole(None, depth, ordered, contents, strong, next(sizes, self._size), motto)
 
     def _list(self, chain: list[ET.Element], names: list[str]) -> tuple[int | None, bool]:
         """The depth in a list, and whether that is numbered; None for no list."""
