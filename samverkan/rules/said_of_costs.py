@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route
-from samverkan.model import Agreement, Atgardsplan, ClauseKind, PlannedMeasure
+from samverkan.model import Agreement, Atgardsplan, ClauseKind, PlannedMeasure, once
 from samverkan.rules.rule import Finding
 from samverkan.rules.wording import SENTENCE, needle
 from samverkan.rules.work import is_active
@@ -40,19 +40,29 @@ _AS_AGREED = pattern_of(
 )
 
 
+@once
+def _agreed(agreement: Agreement) -> frozenset[int]:
+    """The amounts that the terms of economy have."""
+    terms = (each.text or "" for each in agreement.clauses if each.kind is ClauseKind.ECONOMY)
+    return frozenset(amount for term in terms for amount, _, _ in amounts(term))
+
+
+_FEW = 5
+"""How many amounts are named."""
+
+
 def other_than_agreed(route: Route, text: str, agreement: Agreement) -> Iterator[Finding]:
     """Each amount said to be that of the agreement, whose terms of economy have others."""
-    terms = [each.text or "" for each in agreement.clauses if each.kind is ClauseKind.ECONOMY]
-    agreed = {amount for term in terms for amount, _, _ in amounts(term)}
+    agreed = _agreed(agreement)
     for amount, start, end in amounts(text) if agreed else ():
         if amount not in agreed and _AS_AGREED.match(text, end):
-            there = [money(each) for each in sorted(agreed)]
+            few = [money(each) for each in sorted(agreed)] if len(agreed) <= _FEW else []
             yield Finding(
                 at=route,
                 needle=needle(text, start, end),
                 message=Text(
-                    sv=f"Texten säger {money(amount)}, men avtalet {joined(there)}.",
-                    en=f"The text says {money(amount)}, but the agreement {joined(there, 'and')}.",
+                    sv=f"Texten säger {money(amount)}, men avtalet {joined(few) or 'andra belopp'}.",
+                    en=f"The text says {money(amount)}, but the agreement {joined(few, 'and') or 'others'}.",
                 ),
                 help=Text(
                     sv="Rätta beloppet här, eller i avtalets villkor.",
