@@ -30,21 +30,40 @@ def parts(record: Record) -> tuple[tuple[Route, Record], ...]:
     return tuple(records(record))
 
 
-def _plainly_spaced(text: str) -> str:
-    """The text with a space for each blank that looks like one."""
-    return text.replace("\u00a0", " ").replace("\u2009", " ").replace("\u202f", " ")
+LONGEST_WORD = 200
+"""No word is longer; what is, and as many blanks, is covered before anything is looked for in a text."""
+
+_ENDLESS = pattern_of(rf"(?<!\w)(?!_+(?!\w))\w{{{LONGEST_WORD}}}\w+|(?<!\s)\s{{{LONGEST_WORD}}}\s+")
+
+
+def _readable(text: str) -> str:
+    """The text with spaces for blanks that look like them, and what is endless covered."""
+    spaced = text.replace("\u00a0", " ").replace("\u2009", " ").replace("\u202f", " ")
+    return _ENDLESS.sub(_covered, spaced) if len(spaced) > LONGEST_WORD else spaced
+
+
+def _covered(found: re.Match[str]) -> str:
+    return "·" * len(found[0])
+
+
+@once
+def endless_words(record: Record) -> Texts:
+    """The beginning of each word that is too long to be looked at, with the route of its text."""
+    every = ((route, text) for route, text in texts_of(parts(record)) if len(text) > LONGEST_WORD)
+    found = ((route, word[0]) for route, text in every for word in _ENDLESS.finditer(text))
+    return tuple((route, word[:LONGEST_WORD]) for route, word in found if not word.isspace())
 
 
 @once
 def every_text(record: Record) -> Texts:
-    """Every (route, text) that a person has written, with a space for each blank that looks like one."""
-    return tuple((route, _plainly_spaced(text)) for route, text in texts_of(parts(record)))
+    """Every (route, text) that a person has written, so that it can be read."""
+    return tuple((route, _readable(text)) for route, text in texts_of(parts(record)))
 
 
 @once
 def every_prose(record: Record) -> Texts:
-    """Every (route, text) in which Markdown holds, with the same spaces."""
-    return tuple((route, _plainly_spaced(text)) for route, text in prose(record))
+    """Every (route, text) in which Markdown holds, in the same way."""
+    return tuple((route, _readable(text)) for route, text in prose(record))
 
 
 @once

@@ -132,6 +132,18 @@ def test_a_long_sentence_is_found(words: str, tmp_path: Path) -> None:
     assert len(_said("SV045", words, tmp_path)) == 1
 
 
+@pytest.mark.parametrize("word", ["a" * 201, "undersökning" * 5000, "ord_" * 60, "1" * 300])
+def test_a_word_that_is_too_long_to_be_looked_through_is_told(word: str, tmp_path: Path) -> None:
+    [told] = _said("SV045", f"Parterna gör en {word} och XX.", tmp_path)
+    assert "har inte granskats" in told.message.sv
+    assert told.span.column > len("    text: ")
+
+
+@pytest.mark.parametrize("word", ["a" * 200, "_" * 300, "https://exempel.se/" + "ab/" * 100, "- " * 300])
+def test_what_is_no_endless_word_is_not(word: str, tmp_path: Path) -> None:
+    assert _said("SV045", f"> Parterna gör en {word} ihop.", tmp_path) == []
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -1,5 +1,7 @@
 """Rules look for signs before they look at texts: the signs hide nothing, and cost little."""
 
+import json
+import re
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -113,3 +115,13 @@ def test_a_needle_in_a_text_of_one_word_costs_no_more_in_a_long_text() -> None:
 )
 def test_what_may_be_private_is_not_quoted(said: str, told: str) -> None:
     assert discreet(said) == told
+
+
+@pytest.mark.parametrize("endless", ["undersökning" * 100, "1" * 500, " " * 300, "\u00a0" * 300])
+def test_no_pattern_is_given_a_word_or_a_gap_without_end(endless: str, tmp_path: Path) -> None:
+    text = f"Före{endless} och XX efter."
+    agreement = _agreement(tmp_path, f"clauses:\n- {{kind: economy, text: {json.dumps(text)}}}\n")
+    [read] = [each for route, each in every_text(agreement) if route[-1] == "text"]
+    assert len(read) == len(text)
+    assert read.endswith("och XX efter.")
+    assert not re.search(r"\w{201}|\s{201}", read)

@@ -12,6 +12,8 @@ from samverkan.quoting import discreet
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import PLAIN_LANGUAGE
 from samverkan.rules.wording import (
+    LONGEST_WORD,
+    endless_words,
     every_prose,
     holding,
     in_small_letters,
@@ -173,12 +175,26 @@ _SHORTENED = pattern_of(
 
 @rule("SV045", over=Record, severity=Severity.INFO, source=PLAIN_LANGUAGE, of=Of.TEXTS)
 def sentences_can_be_read(record: Record, _context: Context) -> Iterator[Finding]:
-    """No sentence in a text has more than forty words."""
+    """No sentence in a text has more than forty words, and no word more signs than can be looked through."""
+    for route, word in endless_words(record):
+        yield _endless(route, word)
     for route, text in every_prose(record):
         for start, end in _sentences(text):
             count = _words(text[start:end])
             if count > LONGEST_SENTENCE:
                 yield _too_long(route, text, start, end, count)
+
+
+def _endless(route: Route, word: str) -> Finding:
+    return Finding(
+        at=route,
+        needle=word,
+        message=Text(
+            sv=f"Ordet har fler än {LONGEST_WORD} tecken och har inte granskats.",
+            en=f"The word has more than {LONGEST_WORD} signs, and nothing has been looked for in it.",
+        ),
+        help=Text(sv="Dela ordet.", en="Divide the word."),
+    )
 
 
 def _too_long(route: Route, text: str, start: int, end: int, count: int) -> Finding:
