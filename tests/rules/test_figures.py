@@ -174,3 +174,14 @@ def test_an_amount_that_the_agreement_is_said_to_give(economy: str, findings: in
     )
     plan = f"# atgardsplan.yaml\nid: p\ndate: 2024-02-01\neconomy: {economy}\n"
     assert len(found("SV102", agreement + plan, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(("number", "said"), [(2, "101 kronor och 102 kronor"), (6, "andra belopp")])
+def test_few_amounts_of_the_agreement_are_named_and_of_many_that_they_are_others(
+    number: int, said: str, tmp_path: Path
+) -> None:
+    terms = ", ".join(f"{{kind: economy, text: Avgiften är {101 + each} kronor.}}" for each in range(number))
+    plan = "id: p\ndate: 2024-02-01\neconomy: Det ryms i de 950 000 kronor som avtalet avsätter.\n"
+    files = f"# agreement.yaml\nclauses: [{terms}]\n# atgardsplan.yaml\n{plan}"
+    [told] = found("SV102", files, tmp_path)
+    assert told.message.sv == f"Texten säger 950 000 kronor, men avtalet {said}."
