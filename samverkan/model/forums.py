@@ -429,7 +429,9 @@ class Step(Record):
         tuple[ProseText, ...],
         Role.ORDERED,
         WORDS,
-        fewer("{}: ”{old}” ingår inte längre i steget.", "{}: “{old}” is no longer in the step."),
+        fewer(
+            "{}: delen ”{old}” ingår inte längre i steget.", "{}: the part “{old}” is no longer in the step."
+        ),
         sentence("Delarna är {}.", "Its parts are {}."),
         Called(one="del"),
     ] = several("Delar", "Stegets delar: a, b och så vidare.", "The step's parts: a, b and so on.")
