@@ -62,3 +62,21 @@ def back(sent: Path, samverkan: Samverkan) -> Callable[[str | None, Edit], dict[
         return json.loads(ran.out)  # type: ignore[no-any-return]
 
     return edit
+
+
+@pytest.fixture
+def patch(
+    workspace: Callable[..., Path], samverkan: Samverkan, author: str | None
+) -> Callable[[str, Edit], Ran]:
+    """Edits the Word file of an agreement with this text as somebody would, and asks for the patch."""
+
+    def edit(agreement: str, change: Edit) -> Ran:
+        root = workspace({FILE.removeprefix("agreements/"): agreement})
+        assert samverkan("render", "--to", "docx", "--output", root / "ut").status == 0
+        path = root / "ut/exempelby/2028-2031/avtal.docx"
+        edited = Edited(path.read_bytes(), author)
+        change(edited)
+        path.write_bytes(edited.saved())
+        return samverkan("returned", path, "--patch")
+
+    return edit

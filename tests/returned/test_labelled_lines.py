@@ -35,22 +35,13 @@ clauses:
 DOCUMENT = "ut/exempelby/2028-2031/avtal.docx"
 
 
-@pytest.fixture(params=[None, "Kim Polis"], ids=["untracked", "tracked"])
-def patched(
-    workspace: Callable[..., Path], samverkan: Samverkan, request: pytest.FixtureRequest
-) -> Callable[[Edit], tuple[list[str], str]]:
+@pytest.fixture
+def patched(patch: Callable[[str, Edit], Ran]) -> Callable[[Edit], tuple[list[str], str]]:
     """The patched lines, and what is said of what is left."""
-    root = workspace({"exempelby/2028-2031/agreement.yaml": AGREEMENT})
-    assert samverkan("render", "--to", "docx", "--output", root / "ut").status == 0
 
     def edit(change: Edit) -> tuple[list[str], str]:
-        path = root / DOCUMENT
-        edited = Edited(path.read_bytes(), request.param)
-        change(edited)
-        path.write_bytes(edited.saved())
-        ran = samverkan("returned", path, "--patch")
-        lines = [each for each in ran.out.split("\n") if each[:2] in {"+ ", "- "}]
-        return lines, ran.err
+        ran = patch(AGREEMENT, change)
+        return [each for each in ran.out.split("\n") if each[:2] in {"+ ", "- "}], ran.err
 
     return edit
 

@@ -1,14 +1,11 @@
 """A list in a line, `a, b och c`, in another order or with more items."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from tests.conftest import Ran
 from tests.returned.editing import Edit, Edited
-
-Samverkan = Callable[..., Ran]
 
 AGREEMENT = """\
 title: Samverkansavtal 2028–2031
@@ -34,20 +31,12 @@ forums:
 """
 
 
-@pytest.fixture(params=[None, "Kim Polis"], ids=["untracked", "tracked"])
-def patched(
-    workspace: Callable[..., Path], samverkan: Samverkan, request: pytest.FixtureRequest
-) -> Callable[[Edit], tuple[list[str], str]]:
+@pytest.fixture
+def patched(patch: Callable[[str, Edit], Ran]) -> Callable[[Edit], tuple[list[str], str]]:
     """The patched lines, without their signs, and what is said of what is left."""
-    root = workspace({"exempelby/2028-2031/agreement.yaml": AGREEMENT})
 
     def edit(change: Edit) -> tuple[list[str], str]:
-        assert samverkan("render", "--to", "docx", "--output", root / "ut").status == 0
-        path = root / "ut/exempelby/2028-2031/avtal.docx"
-        edited = Edited(path.read_bytes(), request.param)
-        change(edited)
-        path.write_bytes(edited.saved())
-        ran = samverkan("returned", path, "--patch")
+        ran = patch(AGREEMENT, change)
         lines = [each[1:].strip() for each in ran.out.split("\n") if each.startswith("+ ")]
         return lines, ran.err
 

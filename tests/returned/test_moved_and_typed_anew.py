@@ -1,16 +1,12 @@
 """What is moved stands beside what is new, and an interval typed anew has both its days."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from tests.conftest import Ran
 from tests.returned.editing import Edit, Edited
 
-Samverkan = Callable[..., Ran]
-
-FILE = "exempelby/2028-2031/agreement.yaml"
 AGREEMENT = """\
 title: Samverkansavtal 2028–2031
 parties: [{id: kommunen, name: Exempelby kommun}, {id: polisen, name: Polisen i Exempelby}]
@@ -31,20 +27,12 @@ sections:
 """
 
 
-@pytest.fixture(params=[None, "Kim Polis"], ids=["untracked", "tracked"])
-def patched(
-    workspace: Callable[..., Path], samverkan: Samverkan, request: pytest.FixtureRequest
-) -> Callable[[Edit], tuple[str, str]]:
+@pytest.fixture
+def patched(patch: Callable[[str, Edit], Ran]) -> Callable[[Edit], tuple[str, str]]:
     """The patched lines that differ, and what is said of what is left, after somebody has edited the file."""
-    root = workspace({FILE: AGREEMENT})
 
     def edit(change: Edit) -> tuple[str, str]:
-        assert samverkan("render", "--to", "docx", "--output", root / "ut").status == 0
-        path = root / "ut/exempelby/2028-2031/avtal.docx"
-        edited = Edited(path.read_bytes(), request.param)
-        change(edited)
-        path.write_bytes(edited.saved())
-        ran = samverkan("returned", path, "--patch")
+        ran = patch(AGREEMENT, change)
         return ran.out, ran.err
 
     return edit
