@@ -35,6 +35,8 @@ LONGEST_WORD = 200
 
 _ENDLESS = pattern_of(rf"(?<!\w)(?!_+(?!\w))\w{{{LONGEST_WORD}}}\w+|(?<!\s)\s{{{LONGEST_WORD}}}\s+")
 
+_COVER = "·"
+
 
 def _readable(text: str) -> str:
     """The text with spaces for blanks that look like them, and what is endless covered."""
@@ -43,15 +45,7 @@ def _readable(text: str) -> str:
 
 
 def _covered(found: re.Match[str]) -> str:
-    return "·" * len(found[0])
-
-
-@once
-def endless_words(record: Record) -> Texts:
-    """The beginning of each word that is too long to be looked at, with the route of its text."""
-    every = ((route, text) for route, text in texts_of(parts(record)) if len(text) > LONGEST_WORD)
-    found = ((route, word[0]) for route, text in every for word in _ENDLESS.finditer(text))
-    return tuple((route, word[:LONGEST_WORD]) for route, word in found if not word.isspace())
+    return _COVER * len(found[0])
 
 
 @once
@@ -63,7 +57,17 @@ def every_text(record: Record) -> Texts:
 @once
 def every_prose(record: Record) -> Texts:
     """Every (route, text) in which Markdown holds, in the same way."""
-    return tuple((route, _readable(text)) for route, text in prose(record))
+    read = dict(every_text(record))
+    return tuple((route, read[route]) for route, _ in prose(record))
+
+
+@once
+def endless_words(record: Record) -> Texts:
+    """The beginning of each word that is too long to be looked at, with the route of its text."""
+    covered = {route for route, text in every_text(record) if _COVER * LONGEST_WORD in text}
+    texts = ((route, text) for route, text in texts_of(parts(record)) if route in covered)
+    found = ((route, word[0]) for route, text in texts for word in _ENDLESS.finditer(text))
+    return tuple((route, word[:LONGEST_WORD]) for route, word in found if not word.isspace())
 
 
 @once
