@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from samverkan.diff.amounts import paces
@@ -56,7 +56,7 @@ class DutyTerms:
 
     Of what is `paced` and that `as_often` as before, only another pace in the text itself is told. Days may
     be `moved` on so many months with the period. Without `counted`, fewer may be what is aimed for.
-    A sentence that is left out may be said `elsewhere`; `within` is the whole text that says it now.
+    `within` is the whole text that says it now.
     """
 
     paced: bool = False
@@ -66,7 +66,6 @@ class DutyTerms:
     answered: bool = False
     counted: bool = True
     moved: int = 0
-    elsewhere: Callable[[str], bool] = field(default=lambda _sentence: False, compare=False)
     within: str = ""
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from samverkan.diff.aligning import aligned
 from samverkan.diff.duties import is_duty
 from samverkan.diff.duty_terms import NOTHING_BESIDE, WISH, Check, DutyTerms, Quoting, is_told
+from samverkan.diff.living import lives_on
 from samverkan.diff.looser_deeds import IN_DEEDS
 from samverkan.diff.looser_kinds import IN_KINDS
 from samverkan.diff.looser_losses import IN_LOSSES
@@ -20,20 +21,29 @@ from samverkan.diff.looser_times import IN_TIMES
 from samverkan.diff.looser_words import IN_WORDS
 from samverkan.diff.markup import without_markup
 from samverkan.diff.stretches import apart, stretches
+from samverkan.model import Agreement
 from samverkan.text import Text, pattern_of
 
 
-def loosened(old: str, new: str, said: DutyTerms = NOTHING_BESIDE) -> tuple[Text, ...]:
-    """Every way in which the words of the new text bind less than those of the old one."""
+def loosened(
+    old: str, new: str, said: DutyTerms = NOTHING_BESIDE, agreement: Agreement | None = None
+) -> tuple[Text, ...]:
+    """Every way in which the words of the new text bind less than those of the old one.
+
+    What is left out of it may stand somewhere else in the new `agreement`.
+    """
     sides, said = aligned(old, new), replace(said, within=without_markup(new))
     found = [each for pair in sides.pairs for each in in_a_pair(*pair, said)]
-    left_out = any(is_duty(each) and not said.elsewhere(each) for each in sides.left_out)
+    left_out = any(is_duty(each) and not (agreement and lives_on(each, agreement)) for each in sides.left_out)
     return tuple(dict.fromkeys((*found, *((_LEFT_OUT,) if left_out else ()))))
 
 
 @lru_cache(maxsize=256)
 def in_a_pair(old: str, new: str, said: DutyTerms) -> tuple[Text, ...]:
-    """Where a sentence binds less; by its changed words alone when nothing else tells."""
+    """Where a sentence binds less; by its changed words alone when nothing else tells.
+
+    It is asked of the same pair to tell what is weaker, and then to tell what only a reader can weigh.
+    """
     old, new = (_POINTER.sub("", each) for each in (old, new))
     if is_told(old, new):
         return ()

@@ -13,6 +13,7 @@ from samverkan.diff.duties import is_duty
 from samverkan.diff.duty_terms import HOLDS_BACK, NOTHING_BESIDE, is_told, is_wished
 from samverkan.diff.lesser import ALL
 from samverkan.diff.likeness import SAME, likeness
+from samverkan.diff.living import lives_on
 from samverkan.diff.loosening import in_a_pair
 from samverkan.diff.looser_deeds import climbs
 from samverkan.diff.markup import without_markup
@@ -51,13 +52,13 @@ def to_compare(
         return
     sides = aligned(was, now)
     text = without_markup(now)
-    said = replace(beside(difference, moved_on(old, new), new), within=text)
+    said = replace(beside(difference, moved_on(old, new)), within=text)
     kept = frozenset(words(text))
     for pair in sides.pairs:
         if _is_rewritten(*pair, kept, former) and not in_a_pair(*pair, said):
             yield InOtherWords(*pair)
     for each in sides.replaced:
-        if is_duty(each) and not said.elsewhere(each):
+        if is_duty(each) and not lives_on(each, new):
             yield InOtherWords(each, None)
 
 

@@ -9,7 +9,6 @@ from samverkan.diff.curtailed import by_deputy, of_smaller_place, on_condition, 
 from samverkan.diff.declared import declared, is_lower
 from samverkan.diff.duty_terms import DutyTerms, Quoting
 from samverkan.diff.likeness import bare_words
-from samverkan.diff.living import lives_on
 from samverkan.diff.loosening import loosened
 from samverkan.diff.scales import words_of
 from samverkan.diff.terms import is_later, moved_on, shortened
@@ -273,7 +272,7 @@ def _looser(difference: Difference, name: Text, moved: int, agreement: Agreement
     old, new = difference.old, difference.new or ""
     if not (is_bound_in_words(difference) and isinstance(old, str) and isinstance(new, str)):
         return None
-    said = loosened(old, new, beside(difference, moved, agreement))
+    said = loosened(old, new, beside(difference, moved), agreement)
     if not said:
         return None
     quoting = [each for each in said if isinstance(each, Quoting)]
@@ -323,18 +322,14 @@ def is_bound_in_words(difference: Difference) -> bool:
     return any(each.way is WeakerWay.WORDS for each in difference.holds.weaker)
 
 
-def beside(difference: Difference, moved: int, agreement: Agreement) -> DutyTerms:
-    """What the record, and the new agreement, say of the duty beside its text.
+def beside(difference: Difference, moved: int) -> DutyTerms:
+    """What the record says of the duty beside its text.
 
     What is gone of the record is told of its own field.
     """
     owner, area = difference.owners[1], difference.at.thing.area
-
-    def elsewhere(sentence: str) -> bool:
-        return lives_on(sentence, agreement)
-
     if owner is None:
-        return DutyTerms(counted=area not in _AIMS, moved=moved, elsewhere=elsewhere)
+        return DutyTerms(counted=area not in _AIMS, moved=moved)
     held = fields(type(owner)).items()
     filled = frozenset(role for name, each in held if getattr(owner, name) for role in each.roles)
     paces = [getattr(each, "cadence", None) for each in difference.owners]
@@ -346,7 +341,6 @@ def beside(difference: Difference, moved: int, agreement: Agreement) -> DutyTerm
         answered=Role.ANSWERS in filled,
         counted=area not in _AIMS,
         moved=moved,
-        elsewhere=elsewhere,
     )
 
 
