@@ -1,13 +1,29 @@
 """What weakens a value that is cut down: part of a place, a deputy for the holder, a shorter time."""
 
 import re
+from collections.abc import Sequence
 
 from samverkan.diff.changes import Difference
+from samverkan.diff.days import on_the_day
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.scales import RESERVED
 from samverkan.diff.terms import is_later
-from samverkan.model import Measure, PartialDate, Record, Signatory, Validity, acts_for_another, once
-from samverkan.swedish import small
+from samverkan.model import (
+    Acting,
+    Measure,
+    Medborgarlofte,
+    PartialDate,
+    PromiseExtension,
+    Record,
+    Recurrence,
+    Signatory,
+    Validity,
+    acts_for_another,
+    in_stead,
+    last_day,
+    once,
+)
+from samverkan.swedish import capital, definite, small
 from samverkan.text import Text, pattern_of
 
 _BETWEEN_PLACES = pattern_of(r", | och | samt | med | inklusive ")
@@ -50,10 +66,33 @@ def by_deputy(difference: Difference, _name: Text) -> Text | None:
     return _deputised(difference.old, difference.new)
 
 
-def deputy_of(signatory: Signatory, owner: Record) -> Text | None:
-    """Whether somebody of the same party signs what `owner` is in the stead of the one who signed."""
+def deputy_of(signatory: Signatory, old: Record, new: Record) -> Text | None:
+    """Whether somebody of the same party signs what `new` is in the stead of the one who signed `old`."""
     title = signatory.title or ""
-    return _deputised(title, _deputies(owner).get((signatory.party, title.casefold())))
+    found = _deputised(title, _deputies(new).get((signatory.party, title.casefold())))
+    return found or _in_the_stead_of(signatory, signing(old)[signatory.party], signing(new)[signatory.party])
+
+
+def _in_the_stead_of(
+    signatory: Signatory, olds: Sequence[Signatory], news: Sequence[Signatory]
+) -> Text | None:
+    """That one who signs by delegation, or as a deputy, has come for one who held the office."""
+    before, title = {each.name for each in olds}, small(signatory.title or "")
+    come = next((each for each in news if each.acting in _FOR_ANOTHER and each.name not in before), None)
+    if come is None or come.acting is None or signatory.acting in _FOR_ANOTHER or not title:
+        return None
+    whose = in_stead(come)
+    if not whose.endswith((title, definite(title))) and (whose or len(olds) > 1):
+        return None
+    who = definite(small(come.title)) if come.title else "en annan"
+    return Text(
+        sv=f"{capital(who)} undertecknar nu {come.acting.words.sv} i stället för {definite(title)}.",
+        en=f"{capital(come.title or 'another')} now signs {come.acting.words.en} instead of {title}.",
+    )
+
+
+_FOR_ANOTHER = (Acting.DEPUTY, Acting.VICE, Acting.BY_DELEGATION)
+"""How those sign who do not hold the office themselves."""
 
 
 @once
@@ -101,10 +140,38 @@ def _deputised(old: object, new: object) -> Text | None:
     )
 
 
+def goes_on(measure: Measure) -> bool:
+    """Whether its end is until when it is done, and no day by which it is to be done once."""
+    ordinary = getattr(measure, "recurrence", None) is Recurrence.ORDINARY
+    return bool(measure.cadence) or ordinary or bool(_EACH_YEAR.search(measure.resources or ""))
+
+
+_EACH_YEAR = pattern_of(
+    r"\b(?:per|varje|om) (?:år|kalenderår|termin|tertial|kvartal|månad|vecka)\w*|\bårlig\w*", re.IGNORECASE
+)
+"""What it costs as long as it goes on."""
+
+
+def not_extended(difference: Difference, name: Text) -> Text | None:
+    """Promises that were to hold longer, and no longer are, or not for so long."""
+    extension, home = difference.old, difference.at.home
+    now = difference.owners[1]
+    if not (isinstance(extension, PromiseExtension) and isinstance(now, Medborgarlofte)):
+        return None
+    last = max((each.until for each in now.extensions), default=now.end, key=last_day)
+    if home.old != home.new or now.until_new or last is None or not is_later(last, extension.until):
+        return None
+    until, to = on_the_day(extension.until), on_the_day(last)
+    return Text(
+        sv=f"{name.sv}: löftena förlängs inte längre till {until.sv}, utan gäller till {to.sv}.",
+        en=f"{name.en}: the promises are no longer extended to {until.en}, but hold to {to.en}.",
+    )
+
+
 def stops_sooner(difference: Difference, name: Text) -> Text | None:
     """What recurs goes on for a shorter time; of what is done once an earlier day is sooner done."""
     old, new, owner = difference.old, difference.new, difference.owner
-    if difference.key != "end" or not (isinstance(owner, Measure) and owner.cadence):
+    if difference.key != "end" or not (isinstance(owner, Measure) and goes_on(owner)):
         return None
     same_file = difference.at.home.old == difference.at.home.new
     if not (same_file and isinstance(old, PartialDate) and isinstance(new, PartialDate)):

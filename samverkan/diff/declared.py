@@ -1,6 +1,7 @@
 """What the model says of a field: which way another value of it weakens what the parties have agreed."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from samverkan.diff.changes import ChangeKind, Difference
@@ -8,8 +9,9 @@ from samverkan.diff.naming import NO_NAMES, name_of
 from samverkan.diff.nouns import noun_of_field
 from samverkan.diff.terms import is_later
 from samverkan.diff.wording import value_in_words
-from samverkan.model import Duration, PartialDate, Record, Weaker, WeakerWay, longer
-from samverkan.text import Text
+from samverkan.model import Duration, MeasureStatus, PartialDate, Record, Weaker, WeakerWay, longer
+from samverkan.swedish import small
+from samverkan.text import Text, pattern_of
 
 _Asks = Callable[[Difference, Weaker, int], bool]
 
@@ -39,13 +41,22 @@ def _unsaid(difference: Difference, name: Text) -> Text:
 
 
 def _words(value: object, difference: Difference) -> Text:
+    if isinstance(value, str) and _OF_A_LAW.match(value):
+        return Text(sv=small(value), en=value)
     if isinstance(value, Record) and not value.record_kind.one_value:
         return name_of(value)
     return value_in_words(value, difference.holds, NO_NAMES)
 
 
+_OF_A_LAW = pattern_of(r"\w*(?:lag|förordning|balk)(?:en)?\b", re.IGNORECASE)
+"""How the name of a law begins, which has a small letter within a sentence."""
+
+
 def _is_gone(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
-    return difference.kind is ChangeKind.REMOVED and not difference.holds.is_list
+    if difference.kind is not ChangeKind.REMOVED or difference.holds.is_list:
+        return False
+    beside = getattr(difference.owners[1], "text", None)
+    return not (isinstance(difference.old, str) and beside and _is_named(difference.old, [beside]))
 
 
 def _has_come(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
@@ -54,9 +65,31 @@ def _has_come(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
 
 def _is_fewer(difference: Difference, weaker: Weaker, _moved: int) -> bool:
     old, new = (getattr(owner, difference.key, None) or () for owner in difference.owners)
-    if difference.kind is not ChangeKind.REMOVED:
+    if difference.kind is not ChangeKind.REMOVED or _is_named_still(difference, new):
         return False
     return len(new) < len(old) or all(is_lower(difference.old, each, weaker) for each in new)
+
+
+def _is_named_still(difference: Difference, new: Sequence[object]) -> bool:
+    """Whether it stands within what another item says: two laws in one line are two laws."""
+    old = difference.old
+    return isinstance(old, str) and not difference.holds.refers and _is_named(old, list(map(str, new)))
+
+
+def _is_named(words: str, texts: Sequence[str]) -> bool:
+    """Whether one of the texts says this, or all of them together name the same laws by their numbers."""
+    laws = frozenset(_LAW.findall(words))
+    if laws and laws.issubset(_LAW.findall(" ".join(texts))):
+        return True
+    return any(f" {_in_a_row(words)} " in f" {_in_a_row(each)} " for each in texts)
+
+
+def _in_a_row(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+_WORD = pattern_of(r"\w+")
+_LAW = pattern_of(r"\b\d{4}:\d+\b")
 
 
 def _is_lower(difference: Difference, weaker: Weaker, _moved: int) -> bool:
@@ -75,8 +108,15 @@ def _rung(value: object, weaker: Weaker) -> int | None:
 
 
 def _is_put_off(difference: Difference, _weaker: Weaker, moved: int) -> bool:
-    old, new = difference.old, difference.new
+    old, new, home = difference.old, difference.new, difference.at.home
+    begun = getattr(difference.owner, "status", None) in _BEGUN and difference.key == "start"
+    if begun or home.old != home.new:
+        return False
     return isinstance(old, PartialDate) and isinstance(new, PartialDate) and is_later(old, new, moved)
+
+
+_BEGUN = (MeasureStatus.ONGOING, MeasureStatus.DONE, MeasureStatus.CANCELLED)
+"""Where it stands with what has begun, whose first day has been, and is only told more exactly."""
 
 
 def _is_sooner(difference: Difference, _weaker: Weaker, moved: int) -> bool:

@@ -4,7 +4,9 @@ from samverkan.diff.aligning import sentences
 from samverkan.diff.changes import AgreementAndWork, ChangeKind, Difference, Owners
 from samverkan.diff.conditions import can_be_weakened, is_spelt_otherwise
 from samverkan.diff.curtailed import deputy_of, signing
+from samverkan.diff.declared import declared
 from samverkan.diff.duties import is_duty
+from samverkan.diff.handed import handed_over
 from samverkan.diff.likeness import MERGED, SAME, bare_words, holds, likeness
 from samverkan.diff.living import lives_on
 from samverkan.diff.matching import Ids
@@ -36,7 +38,8 @@ def weakened(difference: Difference, old: AgreementAndWork, new: AgreementAndWor
         return _gone(difference, old.agreement, new, ids) if difference.kind is ChangeKind.REMOVED else None
     if _left(difference.old, ids) or _is_held_jointly(difference, ids):
         return None
-    return weaker(difference, old.agreement, new.agreement)
+    handed = handed_over(difference, old.agreement, new.agreement, ids)
+    return handed or weaker(difference, old.agreement, new.agreement)
 
 
 def can_be_weaker(difference: Difference) -> bool:
@@ -56,7 +59,9 @@ def _gone(difference: Difference, old: Agreement, new: AgreementAndWork, ids: Id
         return _no_longer_to_be_done(record, quoted(difference), new.agreement)
     if difference.at.thing.area == "follow_up":
         return _no_longer_followed(record, old)
-    lost = record.record_kind.lost if isinstance(record, Record) else None
+    if not isinstance(record, Record):
+        return declared(difference, name, 0)
+    lost = record.record_kind.lost
     sv, en = (each.removesuffix(".") for each in (name.sv, name.en))
     return Text(sv=lost.sv.format(sv), en=lost.en.format(en)) if lost else None
 
@@ -82,7 +87,7 @@ def _not_signing(signatory: Signatory, owners: Owners, ids: Ids) -> Text | None:
     if _left(signatory, ids) or (now and ids.is_merged("party", signatory.party)):
         return None
     if old and new and len(signing(old)[signatory.party]) <= now:
-        return deputy_of(signatory, new)
+        return deputy_of(signatory, old, new)
     return _unsigned(signatory)
 
 

@@ -5,7 +5,14 @@ from decimal import Decimal
 from itertools import chain
 
 from samverkan.diff.changes import ChangeKind, Difference
-from samverkan.diff.curtailed import by_deputy, of_smaller_place, on_condition, stops_sooner
+from samverkan.diff.curtailed import (
+    by_deputy,
+    goes_on,
+    not_extended,
+    of_smaller_place,
+    on_condition,
+    stops_sooner,
+)
 from samverkan.diff.declared import declared, is_lower
 from samverkan.diff.duty_terms import DutyTerms, Quoting
 from samverkan.diff.likeness import bare_words
@@ -23,6 +30,7 @@ from samverkan.model import (
     Forum,
     Holds,
     Indicator,
+    Measure,
     MeasureStatus,
     PartialDate,
     Record,
@@ -178,7 +186,8 @@ def _later(difference: Difference, name: Text, moved: int) -> Text | None:
     """A last day that has been put off, or is no longer named."""
     old, new = difference.old, difference.new
     home = difference.at.home
-    recurs = getattr(difference.owner, "cadence", None) and difference.key == "end"
+    owner = difference.owner
+    recurs = difference.key == "end" and isinstance(owner, Measure) and goes_on(owner)
     if not isinstance(old, PartialDate) or Role.DUE not in difference.holds.roles:
         return None
     if recurs or home.old != home.new:  # until when it is done, or a plan for another time
@@ -354,6 +363,7 @@ _CHECKS: tuple[Callable[[Difference, Text], Text | None], ...] = (
     of_smaller_place,
     by_deputy,
     on_condition,
+    not_extended,
     stops_sooner,
 )
 """What to ask of a value that differs, until one says what weakens."""

@@ -5,7 +5,7 @@ from typing import Annotated
 from samverkan.model.areas import Area, Problem, Purpose, TargetGroup, Vision
 from samverkan.model.forums import CollaborationModel, FollowUp, Forum
 from samverkan.model.goals import Goal
-from samverkan.model.marks import WORDS, Role, lower
+from samverkan.model.marks import WORDS, Role, fewer, lower
 from samverkan.model.measures import Commitment, Measure, Promise
 from samverkan.model.organisations import Contact, Signatory
 from samverkan.model.record import (
@@ -144,7 +144,7 @@ class Clause(Record):
         lost=Text(sv="Villkoret ”{}” finns inte längre.", en="The clause “{}” is gone."),
     )
 
-    steady = frozenset("kind heading statutes contact".split())
+    steady = frozenset("kind heading contact".split())
 
     id: OwnId | None = optional("Id", "Villkorets id.", "The clause's id.")
     kind: Annotated[ClauseKind, sentence("Villkoret gäller {}.", "The clause is about {}.")] = required(
@@ -156,7 +156,11 @@ class Clause(Record):
     text: Annotated[ProseText, WORDS] = required(
         "Text", "Villkoret med avtalets ord.", "The clause in the agreement's words."
     )
-    statutes: Annotated[tuple[Name, ...], sentence("Lagrummet är {}.", "The statute is {}.")] = several(
+    statutes: Annotated[
+        tuple[Name, ...],
+        fewer("{}: {old} åberopas inte längre.", "{}: {old} is no longer relied on."),
+        sentence("Lagrummet är {}.", "The statute is {}."),
+    ] = several(
         "Lagrum", "Lagrum som villkoret vilar på, till exempel ”10 kap. 28 § OSL”.", "Provisions it rests on."
     )
     responsible: Responsible | None = optional(
@@ -211,7 +215,7 @@ class Agreement(Record):
     )
 
     steady = frozenset(
-        "level orientation validity relations legal_basis visions model follow_up "
+        "level orientation validity relations visions model follow_up "
         "sources notes signatories cover sections annexes".split()
     )
 
@@ -264,6 +268,7 @@ class Agreement(Record):
     )
     legal_basis: Annotated[
         tuple[Name, ...],
+        fewer("Avtalet vilar inte längre på {old}.", "The agreement no longer rests on {old}."),
         Named(
             "legal_basis",
             noun(

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from samverkan.model.intervals import Cadence
-from samverkan.model.marks import WORDS, Role, fewer, gone, sooner
+from samverkan.model.marks import WORDS, Role, fewer, gone, later, sooner
 from samverkan.model.organisations import Contact
 from samverkan.model.record import Meaning, Record, RecordKind, noun, optional, required, several
 from samverkan.model.scalars import (
@@ -59,7 +59,7 @@ class Measure(Record):
         lost=Text(sv="Åtgärden ”{}” ska inte längre göras.", en="The measure “{}” is no longer to be done."),
     )
 
-    steady = frozenset("type goals causes area theme contact start expected_effect".split())
+    steady = frozenset("type goals causes area theme contact expected_effect".split())
 
     id: OwnId | None = optional("Id", "Åtgärdens id.", "The measure's id.")
     title: Annotated[Line, WORDS] = required("Åtgärd", "Åtgärden i korthet.", "The measure in short.")
@@ -86,7 +86,13 @@ class Measure(Record):
     contact: Annotated[Contact | None, sentence("Den som vill veta mer når {}.", "For more, turn to {}.")] = (
         optional("Kontakt", "Kontaktuppgifter till den ansvariga.", "Contact details of the responsible.")
     )
-    start: StartDate | None = optional("Start", "När den börjar.", "When it begins.")
+    start: Annotated[
+        StartDate | None,
+        later(
+            "{}: börjar senare än förut, {new} i stället för {old}.",
+            "{}: begins later than before, {new} instead of {old}.",
+        ),
+    ] = optional("Start", "När den börjar.", "When it begins.")
     end: Annotated[EndDate | None, Role.DUE] = optional(
         "Slut", "När den ska vara klar.", "When it is to be done."
     )

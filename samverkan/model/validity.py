@@ -35,7 +35,14 @@ class Termination(Record):
         Called("uppsägningstid", whole=True),
     ] = optional("Uppsägningstid", "Tiden från uppsägning till upphörande.", "The time from notice to end.")
     form: Annotated[
-        Line | None, WORDS, in_line("sker {}", "is done {}"), Called("form för uppsägning", whole=True)
+        Line | None,
+        WORDS,
+        gone(
+            "Avtalet behöver inte längre sägas upp {old}.",
+            "It no longer says that notice is to be given {old}.",
+        ),
+        in_line("sker {}", "is done {}"),
+        Called("form för uppsägning", whole=True),
     ] = optional("Form", "Formen, till exempel ”skriftligen”.", "The form, such as in writing.")
     text: Annotated[ProseText | None, WORDS, Called("text om uppsägning", whole=True)] = optional(
         "Text",

@@ -297,6 +297,41 @@ def test_promises_that_no_longer_hold_until_replaced_are_a_weakening() -> None:
     assert weak(found(ended, open_ended)) == []
 
 
+EXTENDED = {"until": "2026-05-14", "by": "styrgruppen"}
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"end": "2025-08-31"}, "den 31 augusti 2025"),
+        ({"end": "2025-08-31", "extensions": [EXTENDED | {"until": "2025-12"}]}, "i december 2025"),
+        ({"end": "2026-05-14"}, None),
+        ({"end": "2025-08-31", "extensions": [EXTENDED | {"until": "2026-12-31"}]}, None),
+        ({"end": "2025-08-31", "until_new": "yes"}, None),
+    ],
+)
+def test_promises_that_are_not_extended_so_far_are_a_weakening(
+    values: dict[str, Any], said: str | None
+) -> None:
+    old, new = (
+        promises(VISIBLE, **each) for each in ({"end": "2025-08-31", "extensions": [EXTENDED]}, values)
+    )
+    expected = f"löftena förlängs inte längre till den 14 maj 2026, utan gäller till {said}."
+    assert weak(found(old, new)) == ([f"”Medborgarlöften den 1 mars 2024”: {expected}"] if said else [])
+
+
+def test_a_planned_measure_of_ordinary_work_is_done_until_its_end() -> None:
+    old, new = (
+        plan(LIGHT | {"recurrence": "ordinary", "end": each, "start": start})
+        for each, start in (("2025-06", "2024-02"), ("2025-03", "2024-04"))
+    )
+    assert weak(found(old, new)) == [
+        "”Byt lampor”: börjar senare än förut, april 2024 i stället för februari 2024.",
+        "”Byt lampor”: görs en kortare tid, till och med mars 2025 i stället för juni 2025.",
+    ]
+    assert weak(found(new, old)) == []
+
+
 TASK: dict[str, Any] = {"id": "u", "text": "Lämna ett förslag", "due": "2025-01-31"}
 
 

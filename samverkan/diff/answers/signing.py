@@ -130,7 +130,7 @@ def _office(change: Change, agreement: Agreement) -> Text:
     route = change.route
     person = agreement.signatories[int(route[1])]
     title, party = _title(person), _party(agreement, person.party)
-    sv, en = (definite(title), title) if title else (person.name, person.name)
+    sv, en = (_apart(definite(title)), _apart(title)) if title else (person.name, person.name)
     return Text(sv=f"{sv} för {party}", en=f"{en} for {party}")
 
 
