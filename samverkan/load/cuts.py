@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from samverkan.load.curly import in_curly_quotes
 from samverkan.load.cut import Cut
+from samverkan.load.escapes import eaten_letters
 from samverkan.load.hashes import commented_texts
 from samverkan.load.run_together import run_together
 from samverkan.load.split import split_texts
@@ -13,7 +14,7 @@ from samverkan.source import MAX_FAULTS, Fault, Lines, ReadingRule, SourceFile
 
 def with_whole_texts(file: SourceFile, model: type[Record]) -> SourceFile:
     """The file with a fault for each text that YAML has cut short or joined, and whole texts in the tree."""
-    joined = [*run_together(file, model), *in_curly_quotes(file, model)]
+    joined = [*run_together(file, model), *in_curly_quotes(file, model), *eaten_letters(file, model)]
     cuts = [*split_texts(file, model), *commented_texts(file, model)]
     if not cuts and not joined:
         return file

@@ -19,7 +19,7 @@ def told(text: str) -> list[tuple[str, int, int, str]]:
     found = [each for each in loaded.diagnostics if each.rule in {"YAML15", "YAML16", "YAML17"}]
     for each in found:
         at = under(each.span, text)
-        assert at in "#,”“„" if each.rule != "YAML16" else at and not set(at) & set(" \n")
+        assert at in ("\\n", "\\t", *"#,”“„") if each.rule != "YAML16" else at and not set(at) & set(" \n")
     return [
         (each.rule, each.span.line, each.span.column, each.help.sv if each.help else "") for each in found
     ]
@@ -183,3 +183,44 @@ def test_curly_quotation_marks_around_a_name_are_told_of(words: str, quotes: str
 )
 def test_a_quotation_is_silent(written: str) -> None:
     assert told(f"{written}\n") == []
+
+
+@given(
+    before=st.from_regex("[a-zåäö]{2,9}", fullmatch=True),
+    after=st.from_regex("[a-zåäö]{2,9}", fullmatch=True),
+    form=st.sampled_from(
+        [
+            ("purposes:\n  - text: ", "t"),
+            ("goals:\n  - title: ", "t"),
+            ("goals:\n  - title: ", "n"),
+        ]
+    ),
+)
+def test_a_letter_that_a_backslash_has_eaten_is_told(before: str, after: str, form: tuple[str, str]) -> None:
+    key, letter = form
+    ((rule, line, column, mend),) = told(f'{key}"Vid {before}\\{letter}{after}."\n')
+    last = key.rpartition("\n")[2]
+    assert (rule, line, column) == ("YAML15", 2, len(f'{last}"Vid {before}') + 1)
+    assert "`\\\\`" in mend
+
+
+def test_a_letter_that_makes_a_word_of_the_file_is_told() -> None:
+    text = 'purposes:\n  - text: "Vid stations\\natten."\n  - text: Tryggt på natten.\n'
+    assert [(rule, line) for rule, line, _, _ in told(text)] == [("YAML15", 2)]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        r'"Ett stycke.\n\nEtt till."',
+        r'"Kommunen\nSjögatan 1"',
+        r'"Varje kväll\noch natten igenom"',
+        r'"Ett stycke.\n\natt minska"',
+        r'"Tre:\n- ett\n- två"',
+        r'"Med \"citat\" och \\n utan"',
+        r"'bor\torget'",
+        r"bor\torget",
+    ],
+)
+def test_other_backslashes_are_passed(value: str) -> None:
+    assert told(f"purposes:\n  - text: {value}\n") == []
