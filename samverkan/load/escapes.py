@@ -1,4 +1,4 @@
-"""Letters that YAML has taken for a sign between double quotation marks, as in `"bor\\torget"`."""
+r"""Letters that YAML has taken for a sign between double quotation marks, as in `"bor\torget"`."""
 
 import re
 from collections import Counter

@@ -1,6 +1,6 @@
 """Who presides or writes at a meeting under nearly the name of somebody present."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from samverkan.diagnostics import Route
@@ -17,16 +17,23 @@ _Meeting = tuple[Route, str | None, Sequence[str]]
 def misspelt_chairs(record: Record) -> Iterator[Finding]:
     """That a chair or secretary who is not among those present has all but the name of one of them."""
     for at, name, present in _meetings(record):
-        near = [each for each in present if name and each and _is_nearly(name, each)]
-        if name and name not in present and len(near) == 1:
+        near = nearly_present(name, present) if name else None
+        if near:
             yield Finding(
                 at=at,
                 message=Text(
-                    sv=f"”{name}” är inte bland de närvarande, men ”{near[0]}” är det.",
-                    en=f"“{name}” is not among those present, but “{near[0]}” is.",
+                    sv=f"”{name}” är inte bland de närvarande, men ”{near}” är det.",
+                    en=f"“{name}” is not among those present, but “{near}” is.",
                 ),
                 help=Text(sv="Skriv namnet likadant.", en="Write the name in one way."),
             )
+
+
+def nearly_present(name: str, present: Iterable[str]) -> str | None:
+    """The one of those present whose name this nearly is, when it is nobody's."""
+    here = [each for each in present if each]
+    near = [each for each in here if _is_nearly(name, each)]
+    return near[0] if name not in here and len(near) == 1 else None
 
 
 def _meetings(record: Record) -> Iterator[_Meeting]:

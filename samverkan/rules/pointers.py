@@ -23,7 +23,7 @@ class Pointer:
 _NUMBER = r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}"
 
 _PART = pattern_of(
-    rf"(?<![\w-])(?P<what>avsnitt(?:et)?|kapitel|punkt(?:en)?|mål|åtgärd)\s+(?:nr\.?\s+|nummer\s+)?(?P<number>{_NUMBER})"
+    rf"(?<![\w-])(?P<what>avsnitt(?:et)?|kapitel|punkt(?:en)?|mål|åtgärd|(?:samverkans|fokus)?område(?:t)?)\s+(?:nr\.?\s+|nummer\s+)?(?P<number>{_NUMBER})"
     r"(?![\w§%]|[-–/:.,][0-9]|\s*(?:procent|kap\b|kr\b|kronor|av\s+[0-9]|år\b|gånger|\())",
     re.IGNORECASE,
 )
@@ -128,8 +128,14 @@ def _is_lost(what: str, number: str, agreement: Agreement) -> bool:
     if what.startswith(("mål", "åtgärd")):
         listed = agreement.goals if what.startswith("mål") else agreement.measures
         return 0 < len(listed) < whole
-    if what.startswith("punkt"):
-        return whole > _longest_list(agreement)
+    if "område" in what:
+        is_counted = not what.startswith("område") or any(each.number for each in agreement.areas)
+        return is_counted and 0 < len(agreement.areas) < whole
+    return whole > _longest_list(agreement) if what.startswith("punkt") else _is_no_heading(number, agreement)
+
+
+def _is_no_heading(number: str, agreement: Agreement) -> bool:
+    whole = int(number.partition(".")[0])
     numbered = _numbered_headings(agreement)
     if len(numbered) > 1 and "." not in number:
         return True

@@ -8,7 +8,7 @@ from samverkan.model import Agreement, Block, Priority
 from samverkan.rules.agreements import states
 from samverkan.rules.rule import Finding
 from samverkan.rules.this_agreement import MEND, THE_AGREEMENT, in_sentences
-from samverkan.rules.wording import needle
+from samverkan.rules.wording import SENTENCE, needle
 from samverkan.rules.written_values import NUMBER, number_of
 from samverkan.text import Text, pattern_of
 
@@ -18,18 +18,27 @@ _SAYS = (
 )
 
 _COUNTED = pattern_of(
-    rf"(?:(?P<model>(?<![\w-])(?:samverkans)?modellen)|{THE_AGREEMENT}|(?<![\w-])parterna"
+    rf"(?:{THE_AGREEMENT}|(?<![\w-])parterna"
     r"|(?<![\w-])kommunen\s+och\s+polisen(?:\s[^.;:]{0,60})?(?=\s+är\s+överens))\s+"
     rf"(?:{_SAYS})\s+(?P<number>{NUMBER})\s+(?:(?:gemensamma|olika)\s+)?"
-    r"(?P<what>(?(model)steg|(?:mål|samverkansområden|fokusområden|områden|åtgärder|problem)))(?!\w)"
+    r"(?P<what>mål|samverkansområden|fokusområden|områden|åtgärder|problem)(?!\w)"
     r"(?!\s+(?:ur|av|från)\s)(?!\s+för\s+(?!avtal|tiden|perioden|åren|20))",
     re.IGNORECASE,
 )
 
 
+_STEPS = pattern_of(
+    r"(?<![\w-])(?P<who>(?:samverkans)?modellen|den)\s+(?:har|innehåller|omfattar|består\s+av|bygger\s+på)\s+"
+    rf"(?:alltså\s+)?(?P<number>{NUMBER})\s+(?P<what>steg)(?!\w)",
+    re.IGNORECASE,
+)
+
+_OF_OTHER_MODELS = pattern_of(r"(?<!\w)(?:tidigare|förra|gamla|annan|andra|hade)(?!\w)", re.IGNORECASE)
+
+
 def other_numbers(route: Route, text: str, agreement: Agreement) -> Iterator[Finding]:
-    """Each number that the text says the agreement has of something, and it has another."""
-    for found in in_sentences(text, _COUNTED):
+    """Each number that the text says the agreement, or its model, has of something, and it has another."""
+    for found in (*in_sentences(text, _COUNTED), *_of_steps(route, text)):
         counts, words = _counts(agreement, found["what"].casefold()), f"{found['number']} {found['what']}"
         if counts and number_of(found["number"]) not in counts:
             yield Finding(
@@ -41,6 +50,15 @@ def other_numbers(route: Route, text: str, agreement: Agreement) -> Iterator[Fin
                 ),
                 help=MEND,
             )
+
+
+def _of_steps(route: Route, text: str) -> Iterator[re.Match[str]]:
+    """Where the steps of the model are counted; `den` is the model where the model itself is told of."""
+    for sentence in SENTENCE.finditer(text) if _STEPS.search(text) else ():
+        found = _STEPS.search(text, *sentence.span())
+        is_model = found and (found["who"].casefold() != "den" or route[0] == "model")
+        if found and is_model and not _OF_OTHER_MODELS.search(sentence[0]):
+            yield found
 
 
 def _counts(agreement: Agreement, what: str) -> list[int]:

@@ -80,6 +80,24 @@ def test_what_agrees_or_is_of_another_document_is_passed(point: str, tmp_path: P
 
 
 @pytest.mark.parametrize(
+    ("words", "findings"),
+    [
+        ("Modellen har sju steg och börjar om när uppföljningen är gjord.", 1),
+        ("Parterna har den från Brå. Den består av sex steg.", 1),
+        ("Samverkansmodellen bygger på två steg.", 1),
+        ("Den har tre steg och följs upp varje år.", 0),
+        ("Den förra modellen hade fem steg. Modellen har flera steg, och vi har tagit två steg.", 0),
+        ("Modellen har tre steg. Kommunen har en annan modell, och den har fem steg.", 0),
+        ("Modellen har stöd i två steg till.", 0),
+    ],
+)
+def test_the_steps_of_the_model_in_words(words: str, findings: int, tmp_path: Path) -> None:
+    steps = "[{title: Ett}, {title: Två}, {title: Tre}]"
+    text = f"# agreement.yaml\nmodel:\n  text: {words}\n  steps: {steps}\n"
+    assert len(found("SV078", text, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "Nuvarande avtal gäller från den 1 juli 2020. Det förra avtalet gällde till 2019 och hade fem mål.",

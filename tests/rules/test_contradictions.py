@@ -99,6 +99,24 @@ def test_a_plan_does_not_go_on_for_years_after_its_agreement(end: str, findings:
     assert len(found("SV057", text, tmp_path)) == findings
 
 
+@pytest.mark.parametrize(
+    ("end", "goal", "at"),
+    [
+        ("2027-06-30", "2028-06-30", ["measures[0].operational_goals[0].date"]),
+        ("2028-06-30", "2028-06-30", ["measures[0].end"]),
+        ("2027-06-30", "2027", []),
+        ("2027-06-30, status: cancelled", "2028-06-30", []),
+    ],
+)
+def test_a_plan_reaches_its_operational_goals_in_its_time(
+    end: str, goal: str, at: list[str], tmp_path: Path
+) -> None:
+    goals = f"operational_goals: [{{text: Fyra lampor, date: {goal}}}]"
+    plan = f"id: p\ndate: 2025-02-01\nend: 2027\nmeasures: [{{title: Ljus, end: {end}, {goals}}}]\n"
+    text = f"# agreement.yaml\n{_PERIOD}# atgardsplan.yaml\n{plan}"
+    assert [each.at for each in found("SV057", text, tmp_path)] == at
+
+
 @pytest.mark.parametrize("name", ["lagesbild", "uppfoljning"])
 @pytest.mark.parametrize(("start", "findings"), [("2025-03", 1), ("2026", 1), ("2025", 0), ("2024-02", 0)])
 def test_nothing_is_told_of_a_time_before_it_begins(

@@ -226,9 +226,17 @@ def test_words_rightly_doubled_are_passed(words: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["brott , oro", "brott och oro .", "brott  och oro", "brott ( se nedan) och oro", "frågan ? Svaret"],
+    [
+        "brott , oro",
+        "brott och oro .",
+        "brott  och oro",
+        "brott ( se nedan) och oro",
+        "frågan ? Svaret",
+        "färre **brott och mindre oro",
+        "**färre** brott och **mindre oro\n\n**slut**",
+    ],
 )
-def test_stray_blanks_are_found(words: str, tmp_path: Path) -> None:
+def test_stray_blanks_and_bold_type_without_end_are_found(words: str, tmp_path: Path) -> None:
     assert len(_said("SV062", words, tmp_path)) == 1
 
 
@@ -242,6 +250,9 @@ def test_stray_blanks_are_found(words: str, tmp_path: Path) -> None:
         "Rad ett  \nrad två",
         "filen .md och .NET",
         "-   punkt",
+        "färre **brott**, **mindre\noro** och `**kod`",
+        "2**3 och \\**",
+        "Brott** och oro.\n\n**anmälda under 2025",
     ],
 )
 def test_blanks_with_a_meaning_are_passed(words: str, tmp_path: Path) -> None:

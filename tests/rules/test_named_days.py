@@ -1,4 +1,4 @@
-"""Days, times and spans of years that cannot be are found, and weekdays of other days; and no others."""
+"""Days, times, ages and spans of years that cannot be are found, and weekdays of other days; no others."""
 
 from pathlib import Path
 
@@ -43,6 +43,13 @@ from tests.rules.test_cases import found
         ("åren 2026–2027 och 2026–2026", 0),
         ("KS 2027–2026", 1),
         ("KS/2027–2026, dnr 2027-2026 och 2027–2026-14", 0),
+        ("unga 16–13 år", 1),
+        ("för 18–16-åringar", 1),
+        ("mellan 18 och 13 år", 1),
+        ("i årskurs 9–7", 1),
+        ("unga 13–16 år, från 18 till 13 år, 22–02 och matchen 3–2", 0),
+        ("mellan 13 och 18 år, i årskurs 7–9 och årskurs 9–gymnasiet", 0),
+        ("KS 2024/16–13 år ett, 2016–13 år och 16,5–13 år", 0),
     ],
 )
 def test_a_day_a_time_or_years(text: str, findings: int, tmp_path: Path) -> None:

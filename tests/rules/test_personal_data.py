@@ -205,12 +205,15 @@ def test_a_samordningsnummer_is_called_so(tmp_path: Path) -> None:
         "Den misstänkte bor på Storgatan 12.",
         "Hemadress: Norra vägen 3 B",
         "Tolvan Tolvansson är bosatt på Björkstigen 4.",
+        "En grå Volvo med registreringsnummer TOL 12A stod där.",
+        "Bilen, TOL 12A, kör fort.",
+        "Mopeden har regnr TOL123.",
     ],
 )
 def test_private_details_are_found(words: str, tmp_path: Path) -> None:
     said = found("SV041", FILLED.format(json.dumps(words, ensure_ascii=False)), tmp_path)
     assert [d.severity for d in said] == ["warning"]
-    assert not re.search(r"[0-9@]|Storg|Norra|Björk", said[0].message.sv)
+    assert not re.search(r"[0-9@]|Storg|Norra|Björk|TOL", said[0].message.sv)
 
 
 @pytest.mark.parametrize(
@@ -230,6 +233,9 @@ def test_private_details_are_found(words: str, tmp_path: Path) -> None:
         "Rapport 01/2019, sidorna 12-14.",
         "Öppet 0800-1630 på vardagar.",
         "Lagen (2023:196) gäller från 2023-07-01.",
+        "Buss SLA 101, rum KAL 204 och ärende ABC 123 nämns. Bilen stod still.",
+        "Polisens bil är en BMW 320, och bilar på väg RV 55 mäts med GPS 400X.",
+        "Projektet BIL 2024 och blanketten SKR 12B.",
     ],
 )
 def test_what_is_public_is_passed(words: str, tmp_path: Path) -> None:

@@ -159,6 +159,7 @@ def test_a_footnote_cannot_have_a_higher_number_than_there_are(tmp_path: Path) -
 
 LAID_OUT = """\
 measures: [{title: Fler lampor}, {title: Fler vuxna ute}]
+areas: [{id: a, number: '1', title: Torget}, {id: b, number: '2', title: Skolan}]
 goals:
   - {title: Minska brotten}
   - {title: Öka tryggheten}
@@ -187,6 +188,8 @@ sections:
         ("Resurserna för avsnitten 2–6 framgår nedan.", "avsnitten 2–6"),
         ("Uppföljningen omfattar målen 1, 2 och 8.", "målen 1, 2 och 8"),
         ("Parterna har nått mål 14.", "mål 14"),
+        ("Kommunen leder område 5.", "område 5"),
+        ("Målet hör till samverkansområde 7 och område 2.", "samverkansområde 7"),
         ("Kommunen betalar åtgärd 12.", "åtgärd 12"),
         ("Polisen leder åtgärderna 1 och 12.", "åtgärderna 1 och 12"),
         (
@@ -216,6 +219,7 @@ def test_a_part_that_the_agreement_does_not_have_is_found(words: str, lost: str,
         "Skolan nådde mål 2 och mål 3. Föreningen klarade målen 4 och 7 förra säsongen.",
         "Punkterna 1 och 2 gäller. Se punkterna 7 och 9 i Brås handbok och avsnitten 4 och 5 i planen.",
         "Målen 2 och 25 procent. Åtgärd 12 i handlingsplanen och åtgärderna 3–9 i programmet är klara.",
+        "I lokalpolisområde 5, NYKO-område 14 och område 7 i planen, område 2 och område 3 av 4.",
         "Under rubriken ”Bakgrund” framgår varför. I avsnittet ”Tryggt” i tidningen står mer.",
         "Under rubriken ”Tryggt i Bålsta” skrev tidningen om arbetet. Åtgärdsprogrammet, punkt 12, gäller.",
     ],

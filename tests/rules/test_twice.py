@@ -87,6 +87,22 @@ def test_the_numbers_of_areas(areas: str, findings: int, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "findings"),
+    [
+        ("short_name: kommunen", "short_name: Kommunen", 1),
+        ("short_name: kommunen", "short_name: polisen", 0),
+        ("role: signatory", "short_name: A-stads kommun", 1),
+        ("role: signatory", "role: signatory", 0),
+    ],
+)
+def test_each_party_has_a_short_name_of_its_own(
+    first: str, second: str, findings: int, tmp_path: Path
+) -> None:
+    parties = f"[{{id: a, name: A-stads kommun, {first}}}, {{id: b, name: Polisen, {second}}}]"
+    assert len(found("SV100", f"# agreement.yaml\nparties: {parties}\n", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
     ("beside", "findings"),
     [
         ("substitutes: [Bo Alm (C)]", 1),

@@ -1,12 +1,16 @@
-"""Those who approve the minutes (justerare)."""
+"""Those who lead a meeting, move something there or approve its minutes (justerare)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Case, CaseStep
+from samverkan.model import Case, CaseStep, Motesanteckning
+from samverkan.model.bodies import sort_of_body
+from samverkan.rules.misspelt_chairs import nearly_present
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LOCAL_GOVERNMENT_MINUTES
+from samverkan.rules.wording import needle
+from samverkan.rules.work import shared
 from samverkan.text import Text, pattern_of
 
 _NOT_NAMES = pattern_of(
@@ -17,20 +21,92 @@ _NOT_NAMES = pattern_of(
 _CHAIR = pattern_of(r"(?<!vice )(?<!\w)ordförande(?:n)?(?!\w)|tjänstgörande\s+ordförande", re.IGNORECASE)
 
 
-@rule("SV079", over=Case, severity=Severity.WARNING, source=LOCAL_GOVERNMENT_MINUTES)
-def minutes_are_approved_by_those_who_were_there(case: Case, _context: Context) -> Iterator[Finding]:
-    """Every adjuster is among those present, and one of them is another than the chair."""
-    for place, step in enumerate(case.steps):
+_MEMBER = r"(?:[A-ZÅÄÖ][\w-]{1,30}\s){2,3}\([A-ZÅÄÖ]\w{0,9}\)"
+
+_MOVERS = pattern_of(
+    rf"(?<!\w)(?P<names>{_MEMBER}(?:(?:,|\soch|\ssamt)\s{_MEMBER}){{0,20}})"
+    r"\s(?:yrkar|föreslår|instämmer|reserverar)(?!\w)"
+)
+
+_MOVER = pattern_of(r"[A-ZÅÄÖ][\w\s-]+(?=\s\()")
+
+
+@rule("SV079", over=Case | Motesanteckning, severity=Severity.WARNING, source=LOCAL_GOVERNMENT_MINUTES)
+def who_leads_moves_or_approves_was_there(
+    record: Case | Motesanteckning, context: Context
+) -> Iterator[Finding]:
+    """The chair, movers and adjusters are among those present, and an adjuster is another than the chair."""
+    if isinstance(record, Motesanteckning):
+        yield from _led_from_afar(record, context)
+        return
+    listed = any(step.chair and _is_among(step.chair, step.present) for step in record.steps)
+    for place, step in enumerate(record.steps):
+        if not step.present or any(_NOT_NAMES.search(each) for each in _there(step)):
+            continue
+        if listed or any(_CHAIR.search(each) for each in step.present):
+            yield from _absent_chair(step, ("steps", place, "chair"))
+        if sort_of_body(step.body) != "fullmäktige":
+            yield from _absent_movers(step, ("steps", place, "motions"))
         adjusters = step.adjustment.adjusters if step.adjustment else ()
-        if adjusters and step.present and not any(_NOT_NAMES.search(each) for each in _there(step)):
+        if adjusters:
             yield from _unfit(step, adjusters, ("steps", place, "adjustment", "adjusters"))
+
+
+def _led_from_afar(meeting: Motesanteckning, context: Context) -> Iterator[Finding]:
+    """That the chair is not among those present, who all have names, as chairs of other meetings are."""
+    present = [each.person for each in meeting.present if each.person]
+    others = (each for each in shared(context).of(Motesanteckning) if each is not meeting)
+    if (
+        meeting.chair
+        and len(present) == len(meeting.present) > 1
+        and not _is_among(meeting.chair, (*present, meeting.secretary or ""))
+        and not nearly_present(meeting.chair, present)
+        and any(each.chair and each.chair in {one.person for one in each.present} for each in others)
+    ):
+        yield _not_there(("chair",))
+
+
+def _absent_chair(step: CaseStep, route: Route) -> Iterator[Finding]:
+    here = (*step.present, *step.substitutes, *step.also_present)
+    if step.chair and not _is_among(step.chair, here) and not nearly_present(step.chair, map(_name, here)):
+        yield _not_there(route)
+
+
+def _not_there(route: Route) -> Finding:
+    return Finding(
+        at=route,
+        message=Text(
+            sv="Ordföranden finns inte bland de närvarande.", en="The chair is not among those present."
+        ),
+        help=Text(sv="Rätta `chair` eller `present`.", en="Correct `chair` or `present`."),
+    )
+
+
+def _absent_movers(step: CaseStep, route: Route) -> Iterator[Finding]:
+    """Who moves something by name and party, and is none of those present, who have names and parties."""
+    here = (*_there(step), *step.also_present)
+    for place, motion in enumerate(step.motions):
+        for found in _MOVERS.finditer(motion):
+            for mover in _MOVER.finditer(found["names"]):
+                if not _is_among(mover[0], here):
+                    yield Finding(
+                        at=(*route, place),
+                        needle=needle(motion, *(found.start() + each for each in mover.span())),
+                        message=Text(
+                            sv="Den som yrkar finns inte bland de närvarande.",
+                            en="Who moves this is not among those present.",
+                        ),
+                        help=Text(
+                            sv="Rätta yrkandet eller `present`.", en="Correct the motion or `present`."
+                        ),
+                    )
 
 
 def _unfit(step: CaseStep, adjusters: tuple[str, ...], route: Route) -> Iterator[Finding]:
     chairs = [each for each in step.present if _CHAIR.search(each)] + ([step.chair] if step.chair else [])
     others = [each for each in adjusters if not any(_is(each, chair) for chair in chairs)]
     for index, adjuster in enumerate(adjusters):
-        if not any(_is(adjuster, present) for present in _there(step)):
+        if not _is_among(adjuster, _there(step)):
             yield Finding(
                 at=(*route, index),
                 message=Text(
@@ -59,13 +135,21 @@ def _there(step: CaseStep) -> tuple[str, ...]:
     return (*step.present, *step.substitutes, *([step.chair] if step.chair else []))
 
 
-def _is(adjuster: str, present: str) -> bool:
-    """Whether the entry may name the adjuster: one family name, and first names that begin alike."""
-    sought, there = _names(adjuster), _names(present)
+def _is_among(name: str, there: Iterable[str]) -> bool:
+    return any(_is(name, each) for each in there)
+
+
+def _is(name: str, present: str) -> bool:
+    """Whether the entry may name the person: one family name, and first names that begin alike."""
+    sought, there = _names(name), _names(present)
     if not sought or sought[-1] not in there:
         return False
     before = there[: there.index(sought[-1])]
-    return len(sought) < 2 or not before or before[0][0] == sought[0][0]
+    return len(sought) < 2 or not before or any(each[0] == sought[0][0] for each in before)
+
+
+def _name(entry: str) -> str:
+    return entry.partition("(")[0].partition(",")[0].strip()
 
 
 def _names(entry: str) -> list[str]:

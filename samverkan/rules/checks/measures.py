@@ -111,10 +111,11 @@ def measures_fit_in_the_period(record: Agreement | Atgardsplan, context: Context
     """A measure lies within the period of agreement or plan, and the plan ends with the agreements."""
     if isinstance(record, Atgardsplan):
         yield from _outlives_agreements(record, context)
+        for place, planned in enumerate(record.measures):
+            if is_active(planned):
+                yield from _outlives(record, planned, place)
+        return
     for place, measure in _active(record):
-        if isinstance(record, Atgardsplan):
-            yield from _outlives(record, measure, place)
-            continue
         wrong = _wrong_date(record, measure)
         if wrong:
             key, sv, en = wrong
@@ -150,8 +151,20 @@ _LONG_AFTER = timedelta(days=3 * 365)
 """How long a plan may go on after its agreement: two years as the law has it, and one to agree again."""
 
 
-def _outlives(plan: Atgardsplan, measure: Measure, place: int) -> Iterator[Finding]:
-    if plan.end and measure.end and first_day(measure.end) > last_day(plan.end):
+def _outlives(plan: Atgardsplan, measure: PlannedMeasure, place: int) -> Iterator[Finding]:
+    """That the measure ends after its plan, or is to reach something only then."""
+    last = last_day(plan.end) if plan.end else date.max
+    for index, goal in enumerate(measure.operational_goals):
+        if goal.date and first_day(goal.date) > last and not (measure.end and first_day(measure.end) > last):
+            yield Finding(
+                at=("measures", place, "operational_goals", index, "date"),
+                message=Text(
+                    sv=f"Målet ska nås {goal.date}, men planen slutar {plan.end}.",
+                    en=f"The goal is to be reached by {goal.date}, but the plan ends on {plan.end}.",
+                ),
+                help=Text(sv="Rätta `date`.", en="Correct the `date`."),
+            )
+    if measure.end and first_day(measure.end) > last:
         yield Finding(
             at=("measures", place, "end"),
             message=Text(

@@ -1,4 +1,4 @@
-"""That the days, times and spans of years that a text names are there, and fall on the weekday it says."""
+"""That the days, times, ages and spans of years that a text names can be, and fall on the weekday it says."""
 
 import re
 from calendar import monthrange
@@ -35,12 +35,19 @@ _TIME = pattern_of(r"([0-9]+)[.:]([0-9]+)")
 
 _YEARS = pattern_of(rf"(?<![\w/:.-]){SPAN}")
 
+_AGES = pattern_of(
+    r"(?<![\w/:.,–-])(?P<first>[0-9]{1,2})\s?–\s?(?P<last>[0-9]{1,2})(?:\s?år(?!\w)|-?åring)"
+    r"|(?<!\w)mellan\s+(?P<from>[0-9]{1,2})\s+och\s+(?P<to>[0-9]{1,2})\s+år(?!\w)"
+    r"|(?<!\w)årskurs(?:erna)?\s+(?P<lower>[0-9])\s?–\s?(?P<higher>[0-9])(?![\w–-])",
+    re.IGNORECASE,
+)
+
 _LEAP = 2024
 
 
 @rule("SV106", over=Record, severity=Severity.WARNING, source=WRITING_RULES, of=Of.TEXTS)
 def days_that_are_named_are_there(record: Record, _context: Context) -> Iterator[Finding]:
-    """A day, a time and a span of years in a text are possible, and a weekday is that of its day."""
+    """A day, a time and a span of years or ages in a text are possible, and a weekday is that of its day."""
     for route, text in holding(record, *WEEKDAYS):
         yield from _other_weekdays(route, text)
     for route, text in holding(record, *MONTHS):
@@ -49,6 +56,8 @@ def days_that_are_named_are_there(record: Record, _context: Context) -> Iterator
         yield from _no_such_times(route, text)
     for route, text in holding(record, "–"):
         yield from _years_backwards(route, text)
+    for route, text in holding(record, "–", "mellan"):
+        yield from _ages_backwards(route, text)
 
 
 def _other_weekdays(route: Route, text: str) -> Iterator[Finding]:
@@ -108,4 +117,19 @@ def _years_backwards(route: Route, text: str) -> Iterator[Finding]:
                     sv=f"Åren {found[0]} står baklänges.", en=f"The years {found[0]} are the wrong way round."
                 ),
                 help=Text(sv="Skriv det första året först.", en="Write the first year first."),
+            )
+
+
+def _ages_backwards(route: Route, text: str) -> Iterator[Finding]:
+    for found in occurrences(_AGES, text):
+        first, last = (int(each) for each in found.groups() if each)
+        if first > last:
+            yield Finding(
+                at=route,
+                needle=needle(text, *found.span()),
+                message=Text(
+                    sv=f"Åldrarna i ”{found[0]}” står baklänges.",
+                    en=f"The ages in “{found[0]}” are the wrong way round.",
+                ),
+                help=Text(sv="Skriv den lägsta först.", en="Write the lowest first."),
             )

@@ -10,6 +10,7 @@ from datetime import date
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Record
+from samverkan.rules.plates import plates
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import DATA_PROTECTION
 from samverkan.rules.table_cells import column_title
@@ -73,7 +74,7 @@ _TELEPHONE = pattern_of(
     of=Of.PERSONS | Of.TEXTS,
 )
 def no_private_details(record: Record, context: Context) -> Iterator[Finding]:
-    """No personnummer or samordningsnummer anywhere in the file, and no private contact details."""
+    """No personnummer or samordningsnummer anywhere in the file, and no private contact details or plates."""
     file = context.file_of(record)
     whole = (file.text, *file.included.values()) if file else ()
     if file and any(_may_hold_number(text, context.today) or _is_titled(text) for text in whole):
@@ -81,6 +82,7 @@ def no_private_details(record: Record, context: Context) -> Iterator[Finding]:
     yield from _addresses(record, context)
     yield from _telephones(record, context.today)
     yield from _homes(record)
+    yield from plates(record)
 
 
 def is_personnummer(number: str, today: date) -> bool:

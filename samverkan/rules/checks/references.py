@@ -56,7 +56,7 @@ _OF_LAW = pattern_of(
 )
 
 
-_OF_PARTS = ("avsnitt", "kapit", "punkt", "mål ", "målen ", "åtgärd", "§", "rubriken")
+_OF_PARTS = ("avsnitt", "kapit", "punkt", "mål ", "målen ", "åtgärd", "område", "§", "rubriken")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Case, Motesanteckning, Record, Register, Section, fields, records
+from samverkan.model import Agreement, Case, Motesanteckning, Record, Register, Section, fields, records
 from samverkan.quoting import shown
 from samverkan.rules.registers_twice import registers_twice
 from samverkan.rules.rule import Context, Finding, rule
@@ -25,6 +25,8 @@ def nothing_stands_twice(record: Record, context: Context) -> Iterator[Finding]:
             yield from _named_twice((*route, name), getattr(part, name))
         for name in _numbered_lists(type(part)):
             yield from _numbered_twice((*route, name), getattr(part, name))
+    if isinstance(record, Agreement):
+        yield from _called_alike(record)
     if isinstance(record, Case):
         yield from _deciding_and_beside(record)
     if isinstance(record, Motesanteckning):
@@ -113,6 +115,22 @@ def _begins_anew(groups: Sequence[object], numbers: Sequence[str]) -> bool:
     pairs = list(zip(groups, numbers, strict=True))
     begun = dict(reversed(pairs))
     return set(begun.values()) == {numbers[0]} and max(Counter(pairs).values()) == 1
+
+
+def _called_alike(agreement: Agreement) -> Iterator[Finding]:
+    """The short name of a party that is another's already."""
+    names = [folded(party.short_name or party.name) for party in agreement.parties]
+    for place, first in _repeated(names):
+        name, other = agreement.parties[place].short_name, agreement.parties[first].name
+        if name:
+            yield Finding(
+                at=("parties", place, "short_name"),
+                message=Text(
+                    sv=f"{shown(name)} är redan det korta namnet på {other}.",
+                    en=f"{shown(name)} is the short name of {other} already.",
+                ),
+                help=Text(sv="Ge parten ett eget kort namn.", en="Give the party a short name of its own."),
+            )
 
 
 def _present_and_absent(meeting: Motesanteckning) -> Iterator[Finding]:
