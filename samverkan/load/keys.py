@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from samverkan.diagnostics import Route
@@ -90,9 +91,10 @@ def _before_blank(key: object) -> str:
 
 def _only_one(key: str, owner: type[Record], given: Mapping[str, Any], absent: Sequence[str]) -> str | None:
     """The one key that is missing, if the record has one text under a key that is none of its own."""
-    unknown = [each for each in given if each not in owner.model_fields]
-    is_text = isinstance(given.get(key), str) and not _is_of_others(key)
-    return absent[0] if is_text and unknown == [key] and len(absent) == 1 else None
+    if len(absent) != 1 or not isinstance(given.get(key), str) or _is_of_others(key):
+        return None
+    unknown = islice((each for each in given if each not in owner.model_fields), 2)
+    return absent[0] if [*unknown] == [key] else None
 
 
 def _name(key: object, free: Sequence[str]) -> str | None:

@@ -8,7 +8,7 @@ from samverkan.load.belonging import WorkspaceFiles
 from samverkan.load.file_names import is_work
 from samverkan.load.ids import defines
 from samverkan.load.loaded import Loaded, Lost
-from samverkan.model import KINDS, Record, item_id, named, records
+from samverkan.model import KINDS, Record, item_id, records
 from samverkan.text import nearest
 
 Losses = list[tuple[Loaded, Lost]]
@@ -45,10 +45,12 @@ def losses_by_id(files: WorkspaceFiles) -> list[Losses]:
     for each in files.by_path.values():
         for lost in each.lost:
             groups.setdefault((lost.kind, lost.identity), []).append((each, lost))
-    for kind, identity in [key for key in groups if not key[0]]:
-        others = [key for key in groups if key[0] and key[1] == identity]
+    of_a_kind: dict[str, list[tuple[str, str]]] = {}
+    for key in groups:
+        of_a_kind.setdefault(key[1], []).extend([key] if key[0] else [])
+    for identity, others in of_a_kind.items():
         if len(others) == 1:
-            groups[others[0]] += groups.pop((kind, identity))
+            groups[others[0]] += groups.pop(("", identity), [])
     return list(groups.values())
 
 
@@ -61,10 +63,9 @@ def held_by_gone_files(lost: Iterable[str]) -> set[str]:
 def around(losses: Losses, files: WorkspaceFiles) -> list[Loaded]:
     """The files in which an id may be defined that these refer to."""
     found: dict[str, Loaded] = {}
-    for one, _ in losses:
+    for one in {one.path: one for one, _ in losses}.values():
         home = files.home(one)
-        former = named(home.known_agreement) if home and home.known_agreement else ()
-        homes = [home, *(files.agreements.get(each) for each in former)]
+        homes = [home, *(files.agreements.get(each) for each in (home.named if home else ()))]
         held = [each for agreement in homes if agreement for each in agreement.files]
         found |= {str(each.path): each for each in (one, *held, *files.registers(one))}
     return list(found.values())

@@ -134,6 +134,14 @@ class Workspace:
         return next(filter(None, map(self.folder, ids)), None)
 
     @cached_property
+    def rules_broken_in(self) -> Mapping[str, frozenset[str]]:
+        """The ids of the diagnostics of loading, by the file that they are about."""
+        found: dict[str, set[str]] = {}
+        for each in self.diagnostics:
+            found.setdefault(each.file, set()).add(each.rule)
+        return {path: frozenset(ids) for path, ids in found.items()}
+
+    @cached_property
     def _by_id(self) -> dict[str, AgreementFolder]:
         return {folder.id: folder for folder in self.folders}
 

@@ -74,8 +74,8 @@ class Kinship:
 
     def naming(self, identity: str, kinds: Kinds = _ANY) -> dict[str, Agreement]:
         """The agreements that name this one in relations of these kinds, by id."""
-        every = ((each, self.agreements[each]) for each in self._naming.get(identity, ()))
-        return {each: other for each, other in every if other and identity in named(other, kinds)}
+        every = ((each, self.agreements[each], how) for each, how in self._naming.get(identity, {}).items())
+        return {each: other for each, other, how in every if other and kinds & how}
 
     def replaces(self, identity: str) -> dict[str, Agreement]:
         """The agreements that this one replaces."""
@@ -101,16 +101,22 @@ class Kinship:
 
     def tied(self, identity: str) -> tuple[str, ...]:
         """The ids of the agreements that this one names or that name it, in order, also of broken ones."""
-        own = self.agreements.get(identity)
-        ids = {*(named(own) if own else ()), *self._naming.get(identity, ())}
-        return tuple(sorted(each for each in ids if each in self.agreements and each != identity))
+        return self._tied.get(identity, ())
 
     @cached_property
-    def _naming(self) -> dict[str, list[str]]:
-        """By id of an agreement, the ids of the others that name it."""
-        naming: dict[str, list[str]] = {}
+    def _tied(self) -> dict[str, tuple[str, ...]]:
+        tied = {each: {*self._naming.get(each, ())} for each in self.agreements}
+        for named_one, naming in self._naming.items():
+            for each in naming if named_one in tied else ():
+                tied[each].add(named_one)
+        return {each: tuple(sorted(others)) for each, others in tied.items()}
+
+    @cached_property
+    def _naming(self) -> dict[str, dict[str, set[RelationKind]]]:
+        """By id of an agreement, the ids of the others that name it, and in what kinds of relations."""
+        naming: dict[str, dict[str, set[RelationKind]]] = {}
         for identity, agreement in self.agreements.items():
-            for other in named(agreement) if agreement else ():
-                if other != identity:
-                    naming.setdefault(other, []).append(identity)
+            for relation in agreement.relations if agreement else ():
+                if relation.agreement and relation.agreement != identity:
+                    naming.setdefault(relation.agreement, {}).setdefault(identity, set()).add(relation.kind)
         return naming

@@ -23,9 +23,17 @@ class NearNames:
         if fold in self._known or fold.removesuffix("s") in self._known:
             return None
         words = name.casefold().split()
+        return min((each for each in self._near(fold) if _is_one_slip(words, each)), default=None)
+
+    def one_edit_away(self, name: str) -> list[str]:
+        """The known names that one letter after the first two parts from this one."""
+        fold = folded(name)
+        return [] if fold in self._known else [e for e in self._near(fold) if is_one_edit(fold, folded(e))]
+
+    def _near(self, fold: str) -> Iterator[str]:
+        """The known names that have a name with a letter less in common with this one."""
         near = (each for less in _with_a_letter_less(fold) for each in self._without.get(less, ()))
-        slips = (each for each in dict.fromkeys(near) if _is_one_slip(words, self._known[each]))
-        return min((self._known[each] for each in slips), default=None)
+        yield from (self._known[each] for each in dict.fromkeys(near))
 
 
 def _with_a_letter_less(fold: str) -> Iterator[str]:

@@ -43,11 +43,12 @@ def check(workspace: Workspace, today: date) -> tuple[Diagnostic, ...]:
 
 def _may_yet_be_used(said: Diagnostic, workspace: Workspace) -> bool:
     """Whether it is of a silence that is idle only as long as something is set aside, there or nearby."""
+    if said.rule != "IGNORE03":
+        return False
     home = workspace.home_of(said.file)
     tied = map(workspace.folder, workspace.kinship.tied(home.id)) if home else ()
     near = any(each and each.broken for each in (home, *tied))
-    is_known = said.file not in {**workspace.incomplete, **workspace.homeless}
-    return said.rule == "IGNORE03" and (near or not is_known)
+    return near or said.file in workspace.incomplete or said.file in workspace.homeless
 
 
 def _found_in_loading(workspace: Workspace, today: date) -> Iterator[tuple[str, FoundByRule]]:

@@ -70,6 +70,7 @@ def is_active(measure: Measure) -> bool:
     return measure.status is not MeasureStatus.CANCELLED
 
 
+@once
 def is_whole(context: Context) -> bool:
     """Whether all files are there and could be read: what is missing may stand in one that could not."""
     own = context.own.agreement

@@ -1,12 +1,13 @@
 """Twice as much of anything costs twice as much, counted in calls."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import MINIMAL, Ran
-from tests.counting import calls
+from tests.counting import growing
 
 Files = dict[str, str | bytes]
 _GOALS = MINIMAL + "goals:\n"
@@ -67,20 +68,22 @@ def texts(number: int) -> Files:
     return {"a/agreement.yaml": MINIMAL + "purposes:\n" + purposes} | own
 
 
+@pytest.mark.parametrize("fewest", [0, sys.maxsize], ids=["part by part", "together"])
+@pytest.mark.parametrize("files", [agreements, copies, registers, strays])
+def test_twice_as_many_folders_cost_twice_as_much(
+    workspace: Callable[..., Path],
+    samverkan: Callable[..., Ran],
+    monkeypatch: pytest.MonkeyPatch,
+    files: Callable[[int], Files],
+    fewest: int,
+) -> None:
+    monkeypatch.setattr("samverkan.rules.apart.FEWEST", fewest)
+    assert not growing(_checked(workspace, samverkan, files), 8)
+
+
 @pytest.mark.parametrize(
     ("files", "number"),
-    [
-        (agreements, 64),
-        (copies, 30),
-        (registers, 30),
-        (strays, 20),
-        (meetings, 30),
-        (references, 100),
-        (keys, 25),
-        (keys_of_items, 25),
-        (silences, 50),
-        (texts, 50),
-    ],
+    [(meetings, 12), (references, 25), (keys, 12), (keys_of_items, 25), (silences, 50), (texts, 50)],
 )
 def test_twice_as_much_costs_twice_as_much(
     workspace: Callable[..., Path],
@@ -88,9 +91,14 @@ def test_twice_as_much_costs_twice_as_much(
     files: Callable[[int], Files],
     number: int,
 ) -> None:
-    cost = []
-    for times in (1, 1, 2, 4):
-        workspace(files(number * times))
-        cost.append(calls(lambda: samverkan("validate", "--format", "json")))
-    _, one, two, four = cost
-    assert four - two < 2.3 * (two - one)
+    assert not growing(_checked(workspace, samverkan, files), number)
+
+
+def _checked(
+    workspace: Callable[..., Path], samverkan: Callable[..., Ran], files: Callable[[int], Files]
+) -> Callable[[int], Callable[[], Ran]]:
+    def checked(number: int) -> Callable[[], Ran]:
+        workspace(files(number))
+        return lambda: samverkan("validate", "--format", "json")
+
+    return checked

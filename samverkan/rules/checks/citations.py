@@ -44,9 +44,8 @@ def _defined(agreement: Agreement) -> frozenset[str]:
 def _may_be_cited(records: Collection[Record], context: Context) -> bool:
     """Whether a citation is misspelt or unfinished, or a text not taken in: what it meant is not known."""
     known = {identity for record in records for kind, identity, _ in referable(record) if kind == "note"}
-    unread = any(
-        each.rule == "YAML12" and each.file in context.own.records for each in context.workspace.diagnostics
-    )
+    broken = context.workspace.rules_broken_in
+    unread = any("YAML12" in broken.get(path, ()) for path in context.own.records)
     return (
         unread
         or any(map(has_unfinished_citation, records))

@@ -31,7 +31,7 @@ from samverkan.model.every_kommun import kommun_of
 from samverkan.rules.cut_titles import cut_titles, is_cut
 from samverkan.rules.in_office import present_by_another_office, signed_by_another
 from samverkan.rules.misspelt_chairs import differs_in_a_word, misspelt_chairs
-from samverkan.rules.near_names import NearNames, is_one_edit
+from samverkan.rules.near_names import NearNames
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
@@ -116,14 +116,12 @@ def _cut_titles(register: Register, cut: Mapping[Office, str]) -> Iterator[Findi
 
 def _covered(register: Register) -> Iterator[Finding]:
     """That a police area covers what is a letter from a kommun of the register, and no kommun itself."""
-    kommuner = [_place(each.name) for each in register.organisations if each.type is OrganisationType.KOMMUN]
+    of_kommuner = (each.name for each in register.organisations if each.type is OrganisationType.KOMMUN)
+    kommuner = NearNames(own for own in map(_place, of_kommuner) if len(own) > 3)
     for place, each in enumerate(register.organisations):
         for index, name in enumerate(each.covers):
-            own = _place(name)
-            near = [
-                kommun for kommun in kommuner if min(len(own), len(kommun)) > 3 and is_one_edit(own, kommun)
-            ]
-            if own not in kommuner and len(near) == 1 and not kommun_of(name):
+            near = kommuner.one_edit_away(_place(name))
+            if len(near) == 1 and not kommun_of(name):
                 yield Finding(
                     at=("organisations", place, "covers", index),
                     message=Text(
