@@ -37,7 +37,8 @@ def strays(number: int) -> Files:
 
 
 def meetings(number: int) -> Files:
-    note = "date: 2020-03-01\nitems: [{title: Läget}]\n"
+    there = "chair: Kim Kanske\npresent: [{person: Anna Exempel}, {person: Bo Exempel}]\n"
+    note = f"date: 2020-03-01\n{there}items: [{{title: Läget}}]\n"
     return {"a/agreement.yaml": MINIMAL} | {
         f"a/motesanteckning-{each}.yaml": f"id: m{each}\n{note}" for each in range(number)
     }

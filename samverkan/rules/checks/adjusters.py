@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Case, CaseStep, Motesanteckning
+from samverkan.model import Case, CaseStep, Motesanteckning, once
 from samverkan.model.bodies import sort_of_body
 from samverkan.rules.misspelt_chairs import nearly_present
 from samverkan.rules.rule import Context, Finding, rule
@@ -55,15 +55,21 @@ def who_leads_moves_or_approves_was_there(
 def _led_from_afar(meeting: Motesanteckning, context: Context) -> Iterator[Finding]:
     """That the chair is not among those present, who all have names, as chairs of other meetings are."""
     present = [each.person for each in meeting.present if each.person]
-    others = (each for each in shared(context).of(Motesanteckning) if each is not meeting)
     if (
         meeting.chair
         and len(present) == len(meeting.present) > 1
         and not _is_among(meeting.chair, (*present, meeting.secretary or ""))
         and not nearly_present(meeting.chair, present)
-        and any(each.chair and each.chair in {one.person for one in each.present} for each in others)
+        and _chairs_are_listed(context)
     ):
         yield _not_there(("chair",))
+
+
+@once
+def _chairs_are_listed(context: Context) -> bool:
+    """Whether the chair of any meeting is among those present there."""
+    meetings = shared(context).of(Motesanteckning)
+    return any(each.chair in {one.person for one in each.present} for each in meetings if each.chair)
 
 
 def _absent_chair(step: CaseStep, route: Route) -> Iterator[Finding]:
