@@ -40,7 +40,8 @@ class Binding:
     """Kinds of words that bind and of words that let go, and ladders of deeds from the most down.
 
     `spots` has what weakens or does not when it is all that was put into a sentence or taken out of it, and
-    `swaps` what weakens in place of what. Words in one of `alike` may stand for one another.
+    `swaps` what weakens in place of what. Words in one of `alike` may stand for one another. Each of
+    `parties` has the names of one, and of its bodies.
     """
 
     gone: tuple[Kind, ...]
@@ -50,6 +51,7 @@ class Binding:
     spots: Mapping[str, re.Pattern[str]]
     swaps: tuple[Swap, ...]
     alike: tuple[re.Pattern[str], ...]
+    parties: tuple[re.Pattern[str], ...]
 
 
 @cache
@@ -64,7 +66,8 @@ def binding() -> Binding:
     swaps = tuple(Swap(*(_any_of(each[side], forms) for side in ("from", "to"))) for each in data["swaps"])
     spots = {name: _any_of(each, forms) for name, each in data["spots"].items()}
     alike = tuple(_any_of(each, forms) for each in data["alike"])
-    return Binding(gone, came, lesser, tuple(ladders), spots, swaps, alike)
+    parties = tuple(_any_of(each, forms) for each in data["parties"])
+    return Binding(gone, came, lesser, tuple(ladders), spots, swaps, alike, parties)
 
 
 def least_deed(text: str) -> int:

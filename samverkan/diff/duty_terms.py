@@ -54,9 +54,9 @@ _NOW = pattern_of(
 class DutyTerms:
     """What is said of a duty beside its text: how often, how early, by when, by whom, what numbers are.
 
-    Of what is `paced` and that `as_often` as before, only another pace in the text itself is told. Days may
-    be `moved` on so many months with the period. Without `counted`, fewer may be what is aimed for.
-    `within` is the whole text that says it now.
+    Of what is `paced` and that `as_often` as before, only another pace in the text itself is told, and of
+    what the record says is `handed` to another party not that. Days may be `moved` on so many months with the
+    period. Without `counted`, fewer may be what is aimed for. `within` is the whole text that says it now.
     """
 
     paced: bool = False
@@ -64,6 +64,7 @@ class DutyTerms:
     noticed: bool = False
     dated: bool = False
     answered: bool = False
+    handed: bool = False
     counted: bool = True
     moved: int = 0
     within: str = ""

@@ -11,6 +11,7 @@ from samverkan.diff.lesser import ALL
 from samverkan.diff.replaced_words import ReplacedWords, spot
 from samverkan.diff.scales import AIM, MAY, MUST
 from samverkan.diff.stretches import cut
+from samverkan.swedish import small
 from samverkan.text import Text, pattern_of
 
 
@@ -91,5 +92,39 @@ def _is_put_off(old: str, new: str, _said: DutyTerms) -> Text | None:
     return WISH if is_last and not is_free(old, new) else None
 
 
-IN_SWAPS: tuple[Check, ...] = (_is_swapped, _is_before_the_deed, _is_put_off)
+def _is_handed_over(old: str, new: str, said: DutyTerms) -> Text | None:
+    """Another party is to do it: the words that name who does are all that is another."""
+    at = spot(old, new)
+    if said.handed or not (at.gone and at.come) or is_free(old, new):
+        return None
+    was, now = (_parties(each) for each in (at.gone, at.come))
+    if not was or not now or was & now or not _answers(at):
+        return None
+    return instead("någon annan ska göra det", "somebody else is to do it", small(at.gone), small(at.come))
+
+
+def _parties(name: str) -> frozenset[int]:
+    return frozenset(place for place, each in enumerate(binding().parties) if each.fullmatch(name))
+
+
+def _answers(at: ReplacedWords) -> bool:
+    """Whether those who are named are to do it, and are not those to whom or of whom something is done."""
+    if at.gone.endswith("s"):
+        return bool(_WHOSE.match(at.right))
+    first = not at.left or (
+        _WHEN.match(at.left) and not any(each.search(at.left) for each in binding().parties)
+    )
+    return bool(first) and not _IS.match(at.right)
+
+
+_WHOSE = pattern_of(r"(?:ansvar|uppgift|sak|skyldighet)\b")
+_WHEN = pattern_of(
+    r"(?:varje|under|vid|i|på|inför|senast|efter|inom|före|minst|en gång|\w+ gånger|årligen|från)\b"
+    r"(?:.* )?\w+r$",
+    re.IGNORECASE,
+)
+"""When it is done, which stands before the deed and those who do it."""
+_IS = pattern_of(r"(?:är|var|blir)\b(?! (?:skyldig|ansvarig|sammankallande|ordförande|värd))")
+
+IN_SWAPS: tuple[Check, ...] = (_is_swapped, _is_before_the_deed, _is_put_off, _is_handed_over)
 """Each way in which other words in one spot make a sentence bind less."""

@@ -16,6 +16,7 @@ from samverkan.diff.duty_terms import (
 )
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.scales import ACTORS, AIM, AT_WILL, MAY, MUST, SCALES, VAGUE
+from samverkan.diff.stretches import BANNED
 from samverkan.text import Text, pattern_of
 
 _NOT = pattern_of(r"\b(?:inte|ej|aldrig)\b(?: längre)?\s*", re.IGNORECASE)
@@ -47,6 +48,8 @@ _STRIVES = pattern_of(r"\b(?:strävar?|eftersträvar?|försöker?) ", re.IGNOREC
 
 def _is_aim(old: str, new: str, _said: DutyTerms) -> Text | None:
     """A duty that has become a wish, or a possibility."""
+    if _found_after(_BANNED_BUT, BANNED, old) and _found_after(_ONLY_SO, _MAY_BE, new):
+        return None
     old, new = (_BAN.sub(r"ingen\g<who> ska", text) for text in (_GRANT.sub(r"får\1", old), new))
     if _instead_of(_STRIVES, old, new) and not (is_told(old, new) or is_wished(old)):
         return WISH
@@ -65,6 +68,18 @@ def _is_aim(old: str, new: str, _said: DutyTerms) -> Text | None:
     if may[0] and not must[0] and may[0] >= may[1] + wish[1]:
         return None
     return WISH
+
+
+def _found_after(words: re.Pattern[str], others: re.Pattern[str], text: str) -> bool:
+    """Whether the text has the words somewhere after the first of the others."""
+    first = others.search(text)
+    return bool(first and words.search(text, first.end()))
+
+
+_BANNED_BUT = pattern_of(r"\b(?:utan|förrän|om inte|annat än)\b", re.IGNORECASE)
+_ONLY_SO = pattern_of(r"\b(?:bara|endast|enbart|först) (?:om|när|efter|med|sedan|då)\b", re.IGNORECASE)
+_MAY_BE = pattern_of(r"\bfår\b", re.IGNORECASE)
+"""What may be only so (*får … bara om*) is what may not be otherwise (*inget … utan att*)."""
 
 
 _IS_SO = pattern_of(
@@ -149,6 +164,20 @@ def _is_denied(old: str, new: str, _said: DutyTerms) -> Text | None:
     return Text(sv="ett förbud är borta", en="a ban is gone") if freed else None
 
 
+def _is_allowed_now(old: str, new: str, _said: DutyTerms) -> Text | None:
+    """What was not to be done may be done, whatever else is said of it."""
+    ban, free = _FORBIDS.search(old), _MAY_BE.search(new)
+    if ban is None or free is None or BANNED.search(new) or _ONLY_SO.search(new):
+        return None
+    after = new[free.end() :].casefold().split()[:_NEAR]
+    deeds = {each for each in ban["what"].casefold().split() if each.endswith(("a", "as"))}
+    return Text(sv="ett förbud är borta", en="a ban is gone") if deeds.intersection(after) else None
+
+
+_FORBIDS = pattern_of(r"\bfår (?:inte|ej|aldrig)\b(?P<what>(?: \w+){1,4})", re.IGNORECASE)
+_NEAR = 4
+
+
 def _is_no_longer_done(old: str, new: str, _said: DutyTerms) -> Text | None:
     """The sentence begins as before, up to its verb, and says *not* of it."""
     denials = list(_NOT.finditer(new))
@@ -187,6 +216,7 @@ IN_WORDS: tuple[Check, ...] = (
     _is_reserved,
     _is_lower,
     _is_denied,
+    _is_allowed_now,
     _is_no_longer_done,
     _is_nobodys,
 )

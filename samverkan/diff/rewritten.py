@@ -52,7 +52,7 @@ def to_compare(
         return
     sides = aligned(was, now)
     text = without_markup(now)
-    said = replace(beside(difference, moved_on(old, new)), within=text)
+    said = replace(beside(difference, moved_on(old, new)), within=text, handed=False)
     kept = frozenset(words(text))
     for pair in sides.pairs:
         if _is_rewritten(*pair, kept, former) and not in_a_pair(*pair, said):

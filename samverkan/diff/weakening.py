@@ -10,6 +10,7 @@ from samverkan.diff.handed import handed_over
 from samverkan.diff.likeness import MERGED, SAME, bare_words, holds, likeness
 from samverkan.diff.living import lives_on
 from samverkan.diff.matching import Ids
+from samverkan.diff.revoked import revoked
 from samverkan.diff.weaker import quoted, weaker
 from samverkan.model import (
     Agreement,
@@ -34,6 +35,8 @@ def weakened(difference: Difference, old: AgreementAndWork, new: AgreementAndWor
     """What weakens, when the difference weakens what the parties have agreed; `ids` of the two agreements."""
     if not can_be_weaker(difference):
         return None
+    if said := revoked(difference):
+        return said
     if difference.whole:
         return _gone(difference, old.agreement, new, ids) if difference.kind is ChangeKind.REMOVED else None
     if _left(difference.old, ids) or _is_held_jointly(difference, ids):

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
 
-from samverkan.diff.changes import ChangeKind, Difference
+from samverkan.diff.amounts import paces
+from samverkan.diff.changes import ChangeKind, Difference, Owners
 from samverkan.diff.curtailed import (
     by_deputy,
     goes_on,
@@ -14,7 +15,7 @@ from samverkan.diff.curtailed import (
     stops_sooner,
 )
 from samverkan.diff.declared import declared, is_lower
-from samverkan.diff.duty_terms import DutyTerms, Quoting
+from samverkan.diff.duty_terms import DutyTerms, Quoting, is_wished
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.loosening import loosened
 from samverkan.diff.scales import words_of
@@ -326,6 +327,23 @@ def _subject(difference: Difference, name: Text) -> Text:
     return noun.definite if is_called_so else strung(" ", (noun.definite, name))
 
 
+def _not_decided(difference: Difference, _name: Text) -> Text | None:
+    """A point of what is proposed or decided, by which something is to be done again and again."""
+    point = difference.old
+    if not (isinstance(difference.owner, Decision) and difference.key == "points" and isinstance(point, str)):
+        return None
+    if difference.kind is not ChangeKind.REMOVED or not paces(point) or is_wished(point):
+        return None
+    words = clipped(point.removesuffix("."), _LONGEST_POINT)
+    return Text(
+        sv=f"Det föreslås eller beslutas inte längre: ”{words}”.",
+        en=f"It is no longer proposed or decided: “{words}”.",
+    )
+
+
+_LONGEST_POINT = 160
+
+
 def is_bound_in_words(difference: Difference) -> bool:
     """Whether the words of such a field can bind."""
     return any(each.way is WeakerWay.WORDS for each in difference.holds.weaker)
@@ -348,9 +366,15 @@ def beside(difference: Difference, moved: int) -> DutyTerms:
         noticed=all(getattr(each, "notice", None) for each in difference.owners),
         dated=Role.DUE in filled,
         answered=Role.ANSWERS in filled,
+        handed=any(_is_of_others(name, each, difference.owners) for name, each in held),
         counted=area not in _AIMS,
         moved=moved,
     )
+
+
+def _is_of_others(name: str, holds: Holds, owners: Owners) -> bool:
+    values = [getattr(owner, name, None) for owner in owners]
+    return Role.ANSWERS in holds.roles and holds.refers is not None and values[0] != values[1]
 
 
 _CHECKS: tuple[Callable[[Difference, Text], Text | None], ...] = (
@@ -362,6 +386,7 @@ _CHECKS: tuple[Callable[[Difference, Text], Text | None], ...] = (
     _not_to_elected,
     of_smaller_place,
     by_deputy,
+    _not_decided,
     on_condition,
     not_extended,
     stops_sooner,

@@ -31,7 +31,10 @@ them, were written after that: 51 of 60 weaker ones were found before anybody ha
 others two were called weaker. Of those `_of_several_offices` 38 of 50 weaker ones were found before anybody
 had read them, and of the 30 others two were called weaker; ten of the twelve are left to the reader to
 compare. Of those `_of_several_more`, unread until then, 23 of 30 weaker ones were found and five more left
-to the reader, and of the 30 others none was called weaker, and four were left to the reader.
+to the reader, and of the 30 others none was called weaker, and four were left to the reader. Of those
+`_of_clerks`, classed before they were compared, 26 of the 30 weaker ones were found then and the other four
+left to the reader; of the 30 others one was called weaker and six were left to the reader. After the rules
+had been mended 28 are found, and of the others none is called weaker.
 """
 
 from dataclasses import dataclass

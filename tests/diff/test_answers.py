@@ -271,6 +271,31 @@ def test_a_changed_form_of_termination_is_no_other_period() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (1, "ett villkor omformuleras (”Ekonomi 1”)"),
+        (2, "två villkor omformuleras (”Ekonomi 1” och ”Ekonomi 2”)"),
+        (5, "fem villkor omformuleras (”Ekonomi 1”, ”Ekonomi 2”, ”Ekonomi 3” och två till)"),
+    ],
+)
+def test_what_must_be_decided_again_says_which_is_another(number: int, told: str) -> None:
+    old, new = (
+        [
+            {
+                "id": f"k{each}",
+                "kind": "other",
+                "heading": f"Ekonomi {each}",
+                "text": f"{who} betalar {each}.",
+            }
+            for each in range(1, number + 1)
+        ]
+        for who in ("Vi", "Vi alla")
+    )
+    points = answered({"clauses": old}, {"clauses": new})["decision"].points
+    assert [each.sv for each in points] == [f"Avtalstid och villkor: {told}."]
+
+
 def test_what_is_merely_editorial_is_told_part_by_part() -> None:
     old = {"title": "Avtal", "date": "2024-01-02", "notes": [{"id": "a", "text": "En not."}]} | goals(
         "Nå unga"

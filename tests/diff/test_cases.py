@@ -274,3 +274,20 @@ def test_a_decision_that_binds_less_in_every_body_is_told_once(compared: Compare
     points = {each["name"]: each["points"] for each in told["answers"]}
     assert told["summary"]["weakenings"] == 2
     assert len(points["no_longer_promised"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("point", "weaker"),
+    [
+        ("Styrelsen rapporterar till fullmäktige varje år.", True),
+        ("Kommunen undertecknar avtalet.", False),
+    ],
+)
+def test_a_point_gone_by_which_something_is_done_again_and_again_is_a_weakening(
+    point: str, weaker: bool, compared: Compared
+) -> None:
+    two = CASE.replace("Styrelsen rapporterar till fullmäktige varje år.", f"Planen antas., {point}", 1)
+    one = two.replace(f", {point}", "", 1)
+    weak = [each["weakens"] for each in compared(two, one, *SAME)["changes"] if each["weakening"]]
+    said = f"Det föreslås eller beslutas inte längre: ”{point.removesuffix('.')}”."
+    assert weak == ([said] if weaker else [])

@@ -80,8 +80,8 @@ Följs avtalet upp mer sällan?
 
 Vad måste beslutas på nytt?
   Fem ändringar kräver ett nytt beslut.
-  - Mål, åtaganden och åtgärder: ett mål utgår, ett tillkommer och ett omformuleras samt ett
-    åtagande tillkommer.
+  - Mål, åtaganden och åtgärder: ett mål utgår, ett tillkommer och ett omformuleras (”Stärk
+    tilliten”) samt ett åtagande tillkommer.
 
 Vad är bara redaktionellt?
   Dessa uppgifter ändras.

@@ -49,7 +49,7 @@ def quoted(name: Text) -> Text:
 
 
 def _short(name: str) -> str:
-    line = " ".join(name.split()).rstrip(".")
+    line = " ".join(name.split()).rstrip(".:")
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
@@ -152,10 +152,17 @@ def _told(part: str, kind: ChangeKind, things: Sequence[Change], *, first: bool)
         does = _done(verb, one=part not in ("agreement", "period"))
         return Text(sv=f"{_ONLY[part].sv} {verb.sv}", en=f"{_ONLY[part].en} {does}")
     said = happened(part, kind, len(things), named=first)
+    return _naming(said, part, kind, things)
+
+
+def _naming(said: Text, part: str, kind: ChangeKind, things: Sequence[Change]) -> Text:
+    """What has happened, with what those are called now that have other words, or that are changed."""
+    now = names(things)
     renamed = kind is ChangeKind.REWORDED and all(each.new == each.name for each in things)
     if renamed and part in _WORDED and len(things) <= _MOST_NAMES:
-        now = names(things)
         return Text(sv=f"{said.sv} till {now.sv}", en=f"{said.en} as {now.en}")
+    if kind in (ChangeKind.REWORDED, ChangeKind.CHANGED) and part in _ASKED_WHICH:
+        return Text(sv=f"{said.sv} ({now.sv})", en=f"{said.en} ({now.en})")
     return said
 
 
@@ -175,6 +182,8 @@ def _became(kind: ChangeKind, now: Text | None, things: Sequence[Change]) -> Tex
 
 _WORDED = frozenset({"goal", "commitment", "promise", "clause"})
 """Parts of which a reader asks for the new words."""
+_ASKED_WHICH = _WORDED | {"measure", "indicator", "operational_goal", "area", "forum"}
+"""Parts of which a reader asks which of them it is."""
 
 
 def _is_the_one(part: str, change: Change) -> bool:
