@@ -78,7 +78,8 @@ _JOINED = (
 )
 
 _ONE_IN_CLASS = (
-    r"(?:[Ee]n|[Dd]en)\s+(?:[0-9]{1,2}[-‑ ]?årig[ae]?\s+)?(?:elev|pojke|flicka|kille|tjej)(?:en|n)?\s+"
+    r"(?:(?:[Ee]n|[Dd]en)\s+(?:[0-9]{1,2}[-‑ ]?årig[ae]?\s+)?(?:elev|pojke|flicka|kille|tjej)(?:en|n)?"
+    r"|[Ee]leven|[Pp]ojken|[Ff]lickan|[Kk]illen|[Tt]jejen)\s+"
     r"(?:i|från)\s+(?:klass\s+|åk\s+)?"
     rf"(?P<class>[1-9]\s?[A-Fa-f])(?!\w)[^.;:!?]{{0,60}}?(?:{CRIME}|{_DIAGNOSIS}|säljer|sålde|hotade|slog)(?!\w)"
 )
@@ -100,16 +101,26 @@ _OWNER = (
     r"|(?:[Ää]garen|[Ii]nnehavaren|[Ff]öreståndaren)\s+(?:till|av|för|på)\s+(?P<owned>[A-ZÅÄÖ]\w+)(?:\s+\w+){0,2}"
     rf"\s+(?:är|blev|har\s+blivit)\s+{CRIME}(?!\w))"
 )
+_DEED = (
+    r"(?:(?:har\s+(?:blivit\s+)?)?(?:hotat|rånat|misshandlat|trakasserat)s?|hotades?|rånades?|misshandlades?|trakasserades?"
+    r"|(?:säljer|sålde|har\s+sålt)\s+(?:narkotika|knark|droger|cannabis))"
+)
+"""What somebody has done to another, or suffered."""
+
 _POINTED_OUT = pattern_of(
     rf"(?<![\w.])(?:(?:{_INITIALS}|(?:{_CALLED}|{NAMED}|{_FULL}|{_SHORT})(?!\w))"
     rf"{_JOINED}(?P<what>{_CLASS}|{_AGED}|{_DIAGNOSIS}(?!\w))"
     rf"|(?:{_INITIALS}|(?:{_CALLED}|{_SHORT})(?!\w)){_JOINED}(?P<crime>{CRIME})(?!\w)"
     rf"|(?P<about>{_SUSPICION})\s+(?:mot|kring|om|gällande|rörande|för|på)\s+(?:{_CALLED}|{_SHORT}|{_INITIALS})(?!\w)"
-    rf"|{_ONE_IN_CLASS}|{_HOUSEHOLD}|{_OWNER})"
+    rf"|{_ONE_IN_CLASS}|{_HOUSEHOLD}|{_OWNER}"
+    rf"|(?:{_FIRST}\s+[A-ZÅÄÖ]\.?|{_CALLED}|{_INITIALS})\s+(?:som\s+)?(?P<deed>{_DEED})(?!\w)"
+    rf"|[Ff]amiljen\s+[A-ZÅÄÖ][a-zåäöé]+(?:\s+{_ADDRESS})?\s+(?P<fear>{_DEED}|vågar\s+inte|är\s+rädda?)(?!\w))"
 )
 
 _SIGNS: tuple[Sign, ...] = (
     pattern_of(r"\.(?<=[a-zåäö]\.) ?[a-zåäö](?:\.|(?!\w))"),
+    *(pattern_of(rf"{deed}\w*") for deed in ("hota", "råna", "misshandla", "trakassera")),
+    pattern_of(r"s(?:älj|åld|ålt)\w*\s+(?:nark|knark|drog|cann)"),
     *(
         "misstänk",
         "dömd",

@@ -1,4 +1,4 @@
-"""Numbers of crimes and the like that a text gives a year, when the figures of that year are others."""
+"""Numbers of crimes a year, and shares, that a text gives when the figures of the same are others."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -29,6 +29,10 @@ _SAID = (
 _AGAINST = pattern_of(rf",\s+(?:mot|jämfört\s+med)\s+{_NUMBER}\s+(?:under\s+|år\s+)?{_YEAR}")
 """What another year had of the same."""
 
+_SHARE = pattern_of(
+    r"\s*(?P<number>[0-9]{1,3}(?:,[0-9])?)\s+(?:procent|%)\s+(?P<what>(?:av|är|har)\s+[^,.;]{5,80})"
+)
+
 _WORD = pattern_of(r"\w+")
 
 _STEM = 5
@@ -47,6 +51,20 @@ def other_crimes(route: Route, text: str, known: Sequence[KnownFigure]) -> Itera
             yield from _differs(route, text, against, series) if against else ()
 
 
+def other_shares(route: Route, text: str, known: Sequence[KnownFigure]) -> Iterator[Finding]:
+    """Each share that a sentence begins with and that is no value of the one thing that it speaks of."""
+    shares = [each for each in known if each.is_share]
+    for sentence in SENTENCE.finditer(text) if len(shares) == 1 else ():
+        found = _SHARE.match(text, *sentence.span())
+        stems = [each[:_STEM] for each in _WORD.findall(found["what"].casefold())] if found else []
+        told = [each for each in stems if len(each) == _STEM]
+        if found and told and all(each in shares[0].words for each in told):
+            said = Decimal(found["number"].replace(",", "."))
+            values = [value for _, value in shares[0].values]
+            if values and not any(abs(said - each) < 1 for each in values):
+                yield _other(route, needle(text, *found.span("number")), said, shares[0].title, values[0])
+
+
 def _spoken_of(found: re.Match[str], rest: str, known: Sequence[KnownFigure]) -> KnownFigure | None:
     """The one thing that is counted, unless the words go on to a part of it, such as a place or a month."""
     words = [*_WORD.findall(found["what"].casefold()), *_WORD.findall(rest.partition(",")[0].casefold())]
@@ -59,14 +77,17 @@ def _spoken_of(found: re.Match[str], rest: str, known: Sequence[KnownFigure]) ->
 def _differs(route: Route, text: str, found: re.Match[str], series: KnownFigure) -> Iterator[Finding]:
     said, known = Decimal(found["number"].replace(" ", "")), series.at(found["year"])
     if known is not None and said != known:
-        yield Finding(
-            at=route,
-            needle=needle(text, *found.span("number")),
-            message=Text(
-                sv=f"Här står {number(said).sv} för {found['year']}, men ”{series.title}” är "
-                f"{number(known).sv}.",
-                en=f"Here it says {number(said).en} for {found['year']}, but “{series.title}” is "
-                f"{number(known).en}.",
-            ),
-            help=Text(sv="Rätta talet här, eller det andra.", en="Correct the number here, or the other."),
-        )
+        title = f"{series.title}, {found['year']}"
+        yield _other(route, needle(text, *found.span("number")), said, title, known)
+
+
+def _other(route: Route, words: str, said: Decimal, title: str, known: Decimal) -> Finding:
+    return Finding(
+        at=route,
+        needle=words,
+        message=Text(
+            sv=f"Här står {number(said).sv}, men ”{title}” är {number(known).sv}.",
+            en=f"Here it says {number(said).en}, but “{title}” is {number(known).en}.",
+        ),
+        help=Text(sv="Rätta talet här, eller det andra.", en="Correct the number here, or the other."),
+    )

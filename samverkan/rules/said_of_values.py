@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from samverkan.diagnostics import Route
-from samverkan.model import Agreement, Direction, Indicator, Uppfoljning
+from samverkan.model import Agreement, Direction, Indicator, Uppfoljning, first_day, last_day
 from samverkan.rules.agreements import number
 from samverkan.rules.rule import Finding
 from samverkan.rules.wording import SENTENCE, every_prose, needle
@@ -34,9 +34,39 @@ def other_values(follow_up: Uppfoljning, agreement: Agreement) -> Iterator[Findi
     for place, result in enumerate(follow_up.indicators):
         about = [each for each in shares if each.id == result.indicator]
         yield from _first_value(("indicators", place, "text"), result.text or "", about)
+    yield from _counted(follow_up, agreement)
     for route, text in every_prose(follow_up):
         for sentence in SENTENCE.finditer(text) if shares else ():
             yield from _from_to(route, text, sentence, shares)
+
+
+_COUNTED = pattern_of(r"(?P<value>[0-9]{1,3}(?: [0-9]{3})*(?:,[0-9]+)?)\s+(?P<unit>\w+)(?=[,.;]|$)")
+
+
+def _counted(follow_up: Uppfoljning, agreement: Agreement) -> Iterator[Finding]:
+    """The number that a text on an indicator begins with, in its unit, of a time that has a value."""
+    about = {each.id: each for goal in agreement.goals for each in goal.indicators}
+    for place, result in enumerate(follow_up.indicators):
+        text, indicator = result.text or "", about.get(result.indicator)
+        found = _COUNTED.match(text)
+        if found and indicator and _is_unit(found["unit"], indicator) and _is_measured(indicator, follow_up):
+            values = _values(indicator)
+            if not _is_among(_value(found["value"].replace(" ", "")), values):
+                at = ("indicators", place, "text")
+                yield _differs(at, needle(text, *found.span("value")), number(values[-1]).sv)
+
+
+def _is_unit(word: str, indicator: Indicator) -> bool:
+    return word.casefold() == (indicator.unit or "").casefold().partition(" ")[0]
+
+
+def _is_measured(indicator: Indicator, follow_up: Uppfoljning) -> bool:
+    """Whether a value of the indicator is of the time of the follow-up."""
+    start, end = follow_up.start, follow_up.end
+    if not start or not end:
+        return False
+    first, last = first_day(start), last_day(end)
+    return any(first <= first_day(e.date) and last_day(e.date) <= last for e in indicator.measurements)
 
 
 def _of_goals(follow_up: Uppfoljning, agreement: Agreement) -> Iterator[Finding]:

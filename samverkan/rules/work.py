@@ -1,6 +1,6 @@
 """The records of the work, gathered from the agreements that carry it together."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from samverkan.diagnostics import Route
@@ -13,6 +13,7 @@ from samverkan.model import (
     MeasureStatus,
     PartialDate,
     TimeUnit,
+    Uppfoljning,
     Work,
     after,
     first_day,
@@ -110,6 +111,15 @@ def carries_the_duty(context: Context) -> bool:
 def made(records: tuple[_Handling, ...], today: date) -> list[_Handling]:
     """Those of the records that there were on the day, the newest last."""
     return [each for each in records if first_day(each.date) <= today]
+
+
+_EARLY = timedelta(days=31)
+"""How long before the end of its time a follow-up may be written."""
+
+
+def is_written_early(follow_up: Uppfoljning) -> bool:
+    """Whether the follow-up is dated long before the end of the time that it tells of."""
+    return follow_up.end is not None and last_day(follow_up.date) + _EARLY < first_day(follow_up.end)
 
 
 def is_old(when: PartialDate, today: date) -> bool:

@@ -161,3 +161,182 @@ def test_a_promise_is_kept_or_not_in_both_places(
     told = f"end: 2025-08-31\npromise_document: m\npromises: [{{promise: g, kept: {kept}}}]\n"
     text = f"{promises}# uppfoljning.yaml\nid: u\ndate: 2025-09-08\n{told}"
     assert len(found("SV074", text, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("times", "at"),
+    [
+        ("date: 2025-08-12\nstart: 2025-01-01\nend: 2025-12-31", ["date"]),
+        ("date: 2025-08-12\nstart: 2025-08\nend: 2025-12", ["date"]),
+        ("date: 2025-12-05\nstart: 2025-01-01\nend: 2025-12-31", []),
+        ("date: 2026-01-12\nstart: 2025\nend: 2025", []),
+        ("date: 2025-08-12\nstart: 2025\nend: 2025", []),
+        ("date: 2025-08-12", []),
+    ],
+)
+def test_a_follow_up_is_not_written_long_before_its_time_ends(
+    times: str, at: list[str], tmp_path: Path
+) -> None:
+    assert [each.at for each in found("SV067", f"# uppfoljning.yaml\n{times}\n", tmp_path)] == at
+
+
+def test_a_follow_up_written_too_early_is_not_missed(tmp_path: Path) -> None:
+    occasion = "{subject: Målen, types: [effect], cadence: {per: year}}"
+    agreement = f"# agreement.yaml\n{_PERIOD}follow_up: {{occasions: [{occasion}]}}\n"
+    follow_up = "# uppfoljning.yaml\ntypes: [effect]\nstart: 2025-01-01\nend: 2025-12-31\ndate: {}\n"
+    assert found("SV017", agreement + follow_up.format("2024-12-30"), tmp_path / "early") == []
+    old = follow_up.format("2024-12-30").replace("start: 2025-01-01\nend: 2025-12-31\n", "")
+    assert len(found("SV017", agreement + old, tmp_path / "missed")) == 1
+
+
+_PLANS = """\
+# agreement.yaml
+validity: {{start: 2024-01-01, end: 2027-12-31}}
+# atgardsplan.yaml
+id: gammal
+date: 2024-02-01
+end: 2024-12-31
+measures: [{{id: ljus, title: Ljus}}, {{id: vardar, title: Värdar}}]
+# atgardsplan-ny.yaml
+id: ny
+date: 2025-02-01
+measures: [{{id: tunneln, title: Tunneln}}]
+# uppfoljning.yaml
+start: 2025-01-01
+end: 2025-04-30
+plan: {plan}
+summary: Två av två åtgärder är klara.
+measures: {measures}
+"""
+
+
+@pytest.mark.parametrize(
+    ("plan", "measures", "at"),
+    [
+        ("ny", "[{measure: ljus}, {measure: vardar}]", ["plan"]),
+        ("ny", "[{measure: tunneln}, {measure: ljus}]", ["measures[1].measure"]),
+        ("ny", "[{measure: tunneln}]", []),
+        ("gammal", "[{measure: ljus}]", []),
+        ("gammal", "[{measure: ljus}, {measure: tunneln}]", []),
+        ("gammal", "[]", []),
+    ],
+)
+def test_a_follow_up_is_of_the_plan_that_it_names(
+    plan: str, measures: str, at: list[str], tmp_path: Path
+) -> None:
+    text = _PLANS.format(plan=plan, measures=measures)
+    assert [each.at for each in found("SV082", text, tmp_path / "plan")] == at
+    counted = found("SV102", text, tmp_path / "counted")
+    assert len(counted) == (plan == "ny" and at != ["plan"])
+
+
+@pytest.mark.parametrize(
+    ("result", "findings"),
+    [
+        ("times: 63, text: 36 kvällar av 36.", 1),
+        ("times: 36, text: '36 kvällar av 38, de sista i regn.'", 0),
+        ("times: 38, text: 36 kvällar av 38.", 0),
+        ("times: 12, text: 3 skolor av 4.", 0),
+        ("text: 36 kvällar av 38.", 0),
+        ("times: 12, text: 'Tolv samtal, elva av dem i tid.'", 0),
+    ],
+)
+def test_the_times_of_a_measure_in_words(result: str, findings: int, tmp_path: Path) -> None:
+    follow_up = f"# uppfoljning.yaml\nplan: p\nmeasures: [{{measure: m, {result}}}]\n"
+    plan = "# atgardsplan.yaml\nid: p\nmeasures: [{id: m, title: Värdar}]\n"
+    assert len(found("SV102", plan + follow_up, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "findings"),
+    [
+        ("Vi går ut minst fyra fredagar i månaden.", "value: 2, unit: fredagar, cadence: {per: month}", 1),
+        ("Vi går ut minst 2 fredagar i månaden.", "value: 2, unit: fredagar, cadence: {per: month}", 0),
+        ("Vi går ut två fredagar i veckan.", "value: 8, unit: fredagar, cadence: {per: month}", 0),
+        ("Tre kvällar i veckan på var skola.", "value: 6, unit: kvällar, cadence: {per: week}", 0),
+        ("Minst 30 butiker är med.", "value: 20, unit: butiker", 1),
+        ("20 butiker tar emot er två kvällar.", "value: 20, unit: butiker", 0),
+        ("Fler butiker än 12 är med.", "value: 20, unit: butiker", 0),
+    ],
+)
+def test_what_is_promised_in_words(text: str, target: str, findings: int, tmp_path: Path) -> None:
+    promise = f"{{id: a, text: '{text}', target: {{{target}}}}}"
+    assert len(found("SV102", f"# medborgarlofte.yaml\npromises: [{promise}]\n", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(("until", "findings"), [("2025-02-15", 1), ("2026-02-15", 0), ("2025-12", 0)])
+def test_promises_are_extended_beyond_their_end(until: str, findings: int, tmp_path: Path) -> None:
+    text = f"# medborgarlofte.yaml\nstart: 2025\nend: 2025\nextensions: [{{until: {until}}}]\n"
+    text += "promises: [{id: a, text: Vi går ut.}]\n"
+    assert len(found("SV019", text, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("title", "findings"),
+    [
+        ("Läget i maj 2026", 1),
+        ("Läget, mars 2026", 0),
+        ("Läget som det var i april 2026", 0),
+        ("Mars 2026, mot mars 2025", 0),
+        ("Läget under andra tertialet 2026", 1),
+        ("Läget under första tertialet 2026", 0),
+        ("Fjärde kvartalet 2026", 1),
+        ("Första halvåret 2026", 0),
+        ("Läget i maj 2026–2027", 0),
+    ],
+)
+def test_the_time_in_a_title(title: str, findings: int, tmp_path: Path) -> None:
+    text = f"# lagesbild.yaml\ntitle: '{title}'\ndate: 2026-04-07\nstart: 2026-03\nend: 2026-03\n"
+    assert len(found("SV019", text, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("deadline", "extension", "findings"),
+    [("2036-12", "", 1), ("2027-12", "", 0), ("2028-06", ", extension: {kind: automatic, text: Så.}", 0)],
+)
+def test_commitments_are_fulfilled_in_the_period(
+    deadline: str, extension: str, findings: int, tmp_path: Path
+) -> None:
+    commitment = f"commitments: [{{text: Kommunen skriver en plan., deadline: {deadline}}}]"
+    period = f"validity: {{start: 2024, end: 2027{extension}}}"
+    assert len(found("SV055", f"# agreement.yaml\n{period}\n{commitment}\n", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(("day", "findings"), [("2024-04-10", 1), ("2024-05-07", 0), ("2024-06", 0)])
+def test_an_extract_is_attested_after_the_meeting(day: str, findings: int, tmp_path: Path) -> None:
+    attested = f"attestation: {{name: Runa Rader, date: {day}}}"
+    step = f"{{id: ks, role: decides, body: Kommunstyrelsen, date: 2024-05-07, {attested}}}"
+    assert len(found("SV058", f"# case.yaml\nsteps:\n  - {step}\n", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(("second", "findings"), [("Avtalet Godkänns", 1), ("Avtalet undertecknas.", 0)])
+def test_no_point_is_decided_twice(second: str, findings: int, tmp_path: Path) -> None:
+    decision = f"{{points: [Avtalet godkänns., {second}]}}"
+    step = f"{{id: ks, role: decides, body: Kommunstyrelsen, decision: {decision}}}"
+    assert len(found("SV100", f"# case.yaml\nsteps:\n  - {step}\n", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("title", "findings"),
+    [
+        ("Samverkansavtal mellan Grannelunds kommun och Polisen", 1),
+        ("Samverkansavtal för Enköpings kommun", 1),
+        ("Samverkansavtal mellan Exempelby kommun och Polisen", 0),
+        ("Trygg kommun 2027: en kommun för alla, Vars kommun? Vår kommun", 0),
+    ],
+)
+def test_the_kommun_of_a_title(title: str, findings: int, tmp_path: Path) -> None:
+    assert len(found("SV024", f"# agreement.yaml\ntitle: '{title}'\n", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("level", "kind", "findings"),
+    [
+        ("operational", "strategic_council", 1),
+        ("strategic", "strategic_council", 0),
+        ("operational", "working_group", 0),
+    ],
+)
+def test_a_strategic_council_is_strategic(level: str, kind: str, findings: int, tmp_path: Path) -> None:
+    forum = f"{{id: r, name: Rådet, level: {level}, type: {kind}}}"
+    assert len(found("SV026", f"# agreement.yaml\nforums: [{forum}]\n", tmp_path)) == findings

@@ -95,3 +95,39 @@ def _with_statistic(statistic: str) -> str:
 def test_a_statistic_is_what_was_measured(statistic: str, keys: list[str], tmp_path: Path) -> None:
     said = found("SV105", _with_statistic(statistic), tmp_path)
     assert [each.at.rpartition(".")[2] for each in said] == keys
+
+
+_SURVEYED = """\
+# lagesbild.yaml
+id: l
+date: 2025-02-01
+mapping:
+  problems:
+    - id: oro
+      title: Oro
+      extent: "{extent}"
+      statistics:
+        - {{title: Boende som är oroliga för inbrott, value: 29, unit: procent, date: 2025-10{compared}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("extent", "findings"),
+    [
+        ("39 procent är oroliga för inbrott.", 1),
+        ("Inbrotten är få. 39 procent av de boende är oroliga.", 1),
+        ("29 procent är oroliga för inbrott.", 0),
+        ("38 procent är oroliga för inbrott, mot 29 procent nu.", 0),
+        ("39 procent av kvinnorna är oroliga för inbrott.", 0),
+        ("39 procent är nöjda. Oron är 39 procent högre än i riket.", 0),
+    ],
+)
+def test_a_share_in_words_is_that_of_the_statistic(extent: str, findings: int, tmp_path: Path) -> None:
+    text = _SURVEYED.format(extent=extent, compared=", compared_with: '2023', comparison: 38")
+    assert len(found("SV105", text, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(("time", "findings"), [("2025-10", 1), ("2024-10", 0), ("riket", 0)])
+def test_a_value_is_compared_with_that_of_another_time(time: str, findings: int, tmp_path: Path) -> None:
+    text = _SURVEYED.format(extent="Många.", compared=f", compared_with: '{time}', comparison: 38")
+    assert len(found("SV105", text, tmp_path)) == findings

@@ -339,6 +339,10 @@ def test_groups_and_generalities_are_passed(words: str, tmp_path: Path) -> None:
         "Ägaren till Tolvtorgets pizzeria är dömd för häleri.",
         "Familjen Tolvansson på Tolvvägen 4 säljer narkotika.",
         "Kevin Testar, 42, har schizofreni.",
+        "Eleven i 9C på Tolvskolan som hotade sin lärare är avstängd.",
+        "Kevin T. har hotats av sin bror.",
+        "Det var T.T. som sålde narkotika.",
+        "Familjen Tolvansson på Tolvvägen 4 vågar inte gå ut.",
     ],
 )
 def test_a_person_pointed_out_is_found_and_never_told(words: str, tmp_path: Path) -> None:
@@ -365,6 +369,9 @@ def test_a_person_pointed_out_is_found_and_never_told(words: str, tmp_path: Path
         "Den dömde får stöd. Föreningen Bröderna Fritid säljer kaffe. Familjen på Ängsgatan 4 hälsar på.",
         "Ägaren till Torgets pizzeria är nöjd. Ägaren till en restaurang är dömd.",
         "Familjen Ek på Ängsgatan 4 säljer kaffe.",
+        "Eleven i 9C som vann fick pris. Eleverna i 8A hotades av nedläggning. Kevin T. skrev om rån.",
+        "Familjen vågar inte ringa polisen. Den som hotats får stöd av Kevin S.",
+        "Avdelning B hotades av nedläggning, och Plan B misshandlade ingen.",
         "Anna Lindberg, 42, leder kursen om schizofreni.",
         "Ägaren till Nya Torget är orolig för den som är misstänkt.",
         "Den som är misstänkt får stöd, sade Anna. Fryshuset i Stockholm har missbruk som problem.",

@@ -55,6 +55,8 @@ def _said(words: str, root: Path) -> list[str]:
         "Rådet lämnade synpunkter den ...... 2026.",
         "Styrgruppen beslutade den … mars 2026.",
         "Polisen ansvarar (kolla med kommunpolisen).",
+        "OBS! Kolla med Tove om detta stämmer.",
+        "Kolla med polisen om siffran är rätt.",
         "…",
     ],
 )
@@ -83,6 +85,8 @@ def test_what_is_left_to_fill_in_is_found(words: str, tmp_path: Path) -> None:
         "- [x] Lägesbild\n      - [ ] Orsaksanalys (kompletteras med Polisens statistik i mars)",
         "Mätningen (fråga 12, ”känner du dig trygg?”), enkäten (fråga om trygghet), kartan (kontrollera 3).",
         "Blanketten fylls i av rapportören. Kommunen informerar på X och Facebook, i område X och på plan 3.",
+        "Obs att den är en allmän handling. Kolla låset! Kolla med grannen innan du öppnar.",
+        "OBS! Frågan avgörs av nämnden. De kollar med polisen om bilen är anmäld.",
     ],
 )
 def test_what_only_looks_like_it_is_passed(words: str, tmp_path: Path) -> None:

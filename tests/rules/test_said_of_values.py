@@ -75,3 +75,35 @@ def test_what_may_be_of_something_else(words: str, tmp_path: Path) -> None:
 def test_nothing_follows_from_a_fault_of_the_agreement(old: str, new: str, tmp_path: Path) -> None:
     words = "goals: [{goal: torget, text: 29 procent är otrygga. Målet är 25 procent.}]\n"
     assert found("SV074", (AGREEMENT + words).replace(old, new), tmp_path) == []
+
+
+_COUNTED = """\
+# agreement.yaml
+goals:
+  - title: Färre våldsbrott
+    indicators:
+      - id: brott
+        title: Anmälda våldsbrott
+        unit: brott per år
+        measurements: [{{date: 2025, value: 34}}]
+# uppfoljning.yaml
+date: 2026-01-12
+{time}
+indicators: [{{indicator: brott, text: '{text}'}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("time", "text", "findings"),
+    [
+        ("start: 2025-01-01\nend: 2025-12-31", "43 brott.", 1),
+        ("start: 2025\nend: 2025", "43 brott, 13 färre än 2024.", 1),
+        ("start: 2025\nend: 2025", "34 brott.", 0),
+        ("start: 2025\nend: 2025", "43 brott färre än väntat.", 0),
+        ("start: 2025\nend: 2025", "43 anmälningar.", 0),
+        ("start: 2025-01\nend: 2025-06", "12 brott, hittills.", 0),
+        ("", "12 brott.", 0),
+    ],
+)
+def test_a_number_in_the_unit_of_its_indicator(time: str, text: str, findings: int, tmp_path: Path) -> None:
+    assert len(found("SV074", _COUNTED.format(time=time, text=text), tmp_path)) == findings

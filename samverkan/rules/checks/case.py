@@ -316,6 +316,16 @@ def case_dates_are_in_order(case: Case, context: Context) -> Iterator[Finding]:
             continue
         after, latest = first_day(step.date), Text(sv=f"steget {step.body}", en=f"the step {step.body}")
         yield from _too_late(step, step.date, ("steps", place, "decision_documents"))
+        if step.attestation and step.attestation.date and surely_before(step.attestation.date, step.date):
+            yield Finding(
+                at=("steps", place, "attestation", "date"),
+                message=Text(
+                    sv=f"Utdraget bestyrktes {step.attestation.date}, före sammanträdet {step.date}.",
+                    en=f"The extract was attested on {step.attestation.date}, before the meeting on "
+                    f"{step.date}.",
+                ),
+                help=Text(sv="Rätta ett av datumen (`date`).", en="Correct one of the dates (`date`)."),
+            )
 
 
 def _too_late(step: CaseStep, meeting: PartialDate, route: Route) -> Iterator[Finding]:

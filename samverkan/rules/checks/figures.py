@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Atgardsplan, Ground, Handling, Medborgarlofte, MeetingItem, Uppfoljning, value_at
+from samverkan.rules.plans_followed import plan_meant
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said_of_costs import cheaper_than_its_measures, dearer_than_the_frame, other_than_agreed
 from samverkan.rules.said_of_counts import Counts, counts_of, no_such_measure, other_counts
 from samverkan.rules.said_of_shares import more_than_all, other_response_rate, other_shares
+from samverkan.rules.said_of_times import other_targets, other_times
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import holding, parts
 from samverkan.rules.work import shared
@@ -26,6 +28,10 @@ def figures_agree(record: Handling, context: Context) -> Iterator[Finding]:
             yield from other_than_agreed(route, text, agreement)
     if isinstance(record, Atgardsplan):
         yield from cheaper_than_its_measures(record)
+    if isinstance(record, Medborgarlofte):
+        yield from other_targets(record)
+    if isinstance(record, Uppfoljning):
+        yield from other_times(record)
     yield from _of_what_is_told(record, context)
     for route, part in parts(record):
         if isinstance(part, Ground):
@@ -48,7 +54,14 @@ def _told_of(record: Handling, context: Context) -> dict[Route, Counts]:
     about = {route: part for route, part in parts(record) if isinstance(part, Uppfoljning | MeetingItem)}
     plans = {each.id: each for each in shared(context).of(Atgardsplan)} if about else {}
     promises = {each.id: each for each in shared(context).of(Medborgarlofte)} if about else {}
+    meant = {
+        route: plan_meant(part, tuple(plans.values()))
+        for route, part in about.items()
+        if isinstance(part, Uppfoljning)
+    }
     return {
-        route: counts_of(plans.get(part.plan or ""), promises.get(part.promise_document or ""))
+        route: counts_of(
+            meant.get(route) or plans.get(part.plan or ""), promises.get(part.promise_document or "")
+        )
         for route, part in about.items()
     }

@@ -21,7 +21,7 @@ from samverkan.rules.agreements import every_section
 from samverkan.rules.below import is_said, who_lacks
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_FOLLOW_UP
-from samverkan.rules.work import is_in_force, keeps_work, known_today
+from samverkan.rules.work import is_in_force, is_written_early, keeps_work, known_today
 from samverkan.status.deadlines_of_agreement import follow_ups
 from samverkan.text import Text, pattern_of
 
@@ -29,7 +29,7 @@ from samverkan.text import Text, pattern_of
 @rule("SV017", over=Agreement, severity=Severity.WARNING, source=BRA_FOLLOW_UP)
 def planned_follow_ups_are_made(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """No planned follow-up of an agreement in force has passed without an uppföljning."""
-    if not agreement.follow_up or not keeps_work(context) or _is_dated_ahead(context):
+    if not agreement.follow_up or not keeps_work(context) or _is_misdated(context):
         return
     late = [each for each in follow_ups(known_today(context)) if each.due < context.today]
     for deadline in late if late and is_in_force(context) else ():
@@ -50,10 +50,10 @@ def planned_follow_ups_are_made(agreement: Agreement, context: Context) -> Itera
         )
 
 
-def _is_dated_ahead(context: Context) -> bool:
-    """Whether a follow-up of a time that has been is dated on a day to come: that is told of at its date."""
+def _is_misdated(context: Context) -> bool:
+    """Whether a follow-up is dated long before its time ends, or ahead: that is told of at its date."""
     return any(
-        each.end and last_day(each.end) < context.today < first_day(each.date)
+        is_written_early(each) or (each.end and last_day(each.end) < context.today < first_day(each.date))
         for each in context.own.work.of(Uppfoljning)
     )
 

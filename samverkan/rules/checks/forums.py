@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Forum, ForumLevel
+from samverkan.model import Agreement, Forum, ForumLevel, ForumType
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_ORGANISATION
 from samverkan.text import Text, folded
@@ -17,12 +17,14 @@ _LEVELS = {
 
 @rule("SV026", over=Agreement, severity=Severity.WARNING, source=BRA_ORGANISATION)
 def forums_have_one_level(agreement: Agreement, context: Context) -> Iterator[Finding]:
-    """A forum's level agrees with its wording, with its namesake and with the agreements it goes on from."""
+    """A forum's level agrees with its type and words, its namesake and the agreements it goes on from."""
     seen: dict[str, Forum] = {}
     for place, forum in enumerate(agreement.forums):
         stated = _stated_level(forum)
         if forum.level and stated and stated is not forum.level:
             yield _contradicted(forum, place, stated)
+        if forum.type is ForumType.STRATEGIC_COUNCIL and forum.level not in (None, ForumLevel.STRATEGIC):
+            yield _low_council(forum, place)
         namesake = seen.setdefault(folded(forum.name), forum)
         if namesake.level and forum.level and namesake.level is not forum.level:
             here = Text(sv="på ett annat ställe i avtalet", en="elsewhere in the agreement")
@@ -55,6 +57,17 @@ def _two_levels(forum: Forum, place: int, other: ForumLevel, where: Text) -> Fin
             sv="Rätta `level` om forumet är detsamma. Är det ett annat, ge det ett annat `id` och namn.",
             en="Correct `level` if the forum is the same. If it is another, give it another `id` and name.",
         ),
+    )
+
+
+def _low_council(forum: Forum, place: int) -> Finding:
+    return Finding(
+        at=("forums", place, "level"),
+        message=Text(
+            sv=f"Forumet ”{forum.name}” är ett strategiskt råd, men har en annan nivå.",
+            en=f"The forum “{forum.name}” is a strategic council, but has another level.",
+        ),
+        help=Text(sv="Rätta `level` eller `type`.", en="Correct `level` or `type`."),
     )
 
 

@@ -18,7 +18,7 @@ from samverkan.model import (
 )
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_PREPARATION
-from samverkan.rules.work import decided, name, shared
+from samverkan.rules.work import decided, is_written_early, name, shared
 from samverkan.text import Text
 
 
@@ -75,7 +75,7 @@ def _shown_before_it_was(record: Handling) -> Iterator[Finding]:
 
 
 def _tells_of_a_time_to_come(record: Handling) -> Iterator[Finding]:
-    """That a lägesbild or a follow-up was written before the time that it tells of had begun."""
+    """That a lägesbild or a follow-up was written before the time that it tells of had begun, or ended."""
     start = record.start if isinstance(record, Lagesbild | Uppfoljning) else None
     if start and surely_before(record.date, start):
         yield Finding(
@@ -85,6 +85,17 @@ def _tells_of_a_time_to_come(record: Handling) -> Iterator[Finding]:
                 en=f"“{name(record)}” is of {record.date}, before the time that it is of began on {start}.",
             ),
             help=Text(sv="Rätta `start` eller `date`.", en="Correct `start` or `date`."),
+        )
+    elif isinstance(record, Uppfoljning) and is_written_early(record):
+        yield Finding(
+            at=("date",),
+            message=Text(
+                sv=f"”{name(record)}” är från {record.date}, långt innan den tid som den gäller slutar "
+                f"{record.end}.",
+                en=f"“{name(record)}” is of {record.date}, long before the time that it is of ends on "
+                f"{record.end}.",
+            ),
+            help=Text(sv="Rätta `date` eller `end`.", en="Correct `date` or `end`."),
         )
 
 

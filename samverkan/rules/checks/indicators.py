@@ -202,10 +202,9 @@ def a_baseline_is_what_was_measured(agreement: Agreement, _context: Context) -> 
 def target_dates_lie_in_the_period(agreement: Agreement, context: Context) -> Iterator[Finding]:
     """A target date lies within the period and after the baseline; an overarching goal may look further.
 
-    So no commitment is to be fulfilled before the agreement begins. A baseline of a time to come is told of
-    by itself.
+    So is a commitment to be fulfilled within the period. A baseline of a time to come is told of by itself.
     """
-    yield from _due_before_it_begins(agreement)
+    yield from _due_outside_the_period(agreement)
     for route, goal, indicator in _indicators(agreement):
         wrong = _wrong_date(agreement, goal, indicator, context.today)
         if wrong:
@@ -223,9 +222,19 @@ def target_dates_lie_in_the_period(agreement: Agreement, context: Context) -> It
             )
 
 
-def _due_before_it_begins(agreement: Agreement) -> Iterator[Finding]:
-    start = begins(agreement)
-    for place, each in enumerate(agreement.commitments if start else ()):
+def _due_outside_the_period(agreement: Agreement) -> Iterator[Finding]:
+    start, end = begins(agreement), ends(agreement)
+    for place, each in enumerate(agreement.commitments):
+        if each.deadline and first_day(each.deadline) > end and not agreement.validity.extension:
+            yield Finding(
+                at=("commitments", place, "deadline"),
+                message=Text(
+                    sv=f"Åtagandet ska vara uppfyllt {each.deadline}, efter att avtalet slutar gälla {end}.",
+                    en=f"The commitment is to be fulfilled by {each.deadline}, after the agreement ends on "
+                    f"{end}.",
+                ),
+                help=Text(sv="Rätta `deadline` eller `validity`.", en="Correct `deadline` or `validity`."),
+            )
         if start and each.deadline and surely_before(each.deadline, start):
             yield Finding(
                 at=("commitments", place, "deadline"),

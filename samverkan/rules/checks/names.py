@@ -35,10 +35,10 @@ from samverkan.rules.near_names import NearNames
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
-from samverkan.text import Text, did_you_mean
+from samverkan.text import Text, did_you_mean, pattern_of
 
 
-@rule("SV024", over=Record, severity=Severity.INFO, source=COUNCIL_PRACTICE)
+@rule("SV024", over=Record, severity=Severity.INFO, also=(Severity.WARNING,), source=COUNCIL_PRACTICE)
 def names_agree(record: Record, context: Context) -> Iterator[Finding]:
     """Titles follow the register, parties keep their names, and no name is almost another.
 
@@ -57,6 +57,7 @@ def names_agree(record: Record, context: Context) -> Iterator[Finding]:
             if name:
                 yield from _almost(name, (*route, field), context)
     yield from misspelt_chairs(record)
+    yield from _another_kommun(record, context)
     if isinstance(record, Motesanteckning):
         yield from present_by_another_office(record, context.folder.register, context.today)
     if isinstance(record, Case) and context.folder.agreement:
@@ -223,6 +224,44 @@ def _known_names(context: Context) -> NearNames:
         names += [forum.name for forum in agreement.forums]
         names += [party.name for party in agreement.parties if not party.organisation]
     return NearNames(names)
+
+
+_KOMMUN = pattern_of(r"(?<!\w)(?P<name>[A-ZÅÄÖ][a-zåäöé]{2,})\s+kommun(?!\w)")
+
+
+def _another_kommun(record: Record, context: Context) -> Iterator[Finding]:
+    """A kommun in the title that is none of those that agreement or register know, nor is almost one."""
+    title = getattr(record, "title", None) or ""
+    found = _KOMMUN.search(title)
+    known = _kommuner(context) if found else ""
+    stem = found["name"].casefold().removesuffix("s") if found else ""
+    is_name = found and (kommun_of(found[0]) or (found["name"].endswith("s") and len(stem) > _SHORTEST))
+    if found and is_name and known and stem not in known:
+        yield Finding(
+            at=("title",),
+            needle=found[0],
+            severity=Severity.WARNING,
+            message=Text(
+                sv=f"Titeln nämner {found[0]}, som varken är part eller finns i organisations.yaml.",
+                en=f"The title names {found[0]}, which is neither a party nor in organisations.yaml.",
+            ),
+            help=Text(sv="Rätta titeln, eller lägg till kommunen.", en="Correct the title, or add it."),
+        )
+
+
+_SHORTEST = 4
+"""The letters that a name in the genitive has more than, so that `Vars kommun` is none."""
+
+
+@once
+def _kommuner(context: Context) -> str:
+    """The names of the parties and organisations where a kommun is among them, as one text."""
+    register, agreement = context.own.register, context.own.agreement
+    names = [each.name for each in register.organisations]
+    names += [name for each in register.organisations for name in each.covers]
+    names += [party.name for party in agreement.parties] if agreement else []
+    every = " ".join(names).casefold()
+    return every if "kommun" in every else ""
 
 
 _COMMON = {"polisen", "polismyndigheten", "polisens", "lokalpolisområde", "lokalpolisområdet", "lpo", "genom"}

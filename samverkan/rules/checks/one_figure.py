@@ -16,7 +16,7 @@ from samverkan.rules.figures_known import (
     of_statistic,
 )
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.said_of_crimes import other_crimes
+from samverkan.rules.said_of_crimes import other_crimes, other_shares
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import parts
 from samverkan.rules.work import tied
@@ -49,7 +49,9 @@ def _in_the_words_of_the_mapping(lagesbild: Lagesbild, measured: KnownByName) ->
     yield from other_crimes(("mapping", "extent"), lagesbild.mapping.extent or "", _right(every, measured))
     for place, problem in enumerate(lagesbild.mapping.problems):
         route: Route = ("mapping", "problems", place, "extent")
-        yield from other_crimes(route, problem.extent or "", _right(problem.statistics, measured))
+        known = _right(problem.statistics, measured)
+        yield from other_crimes(route, problem.extent or "", known)
+        yield from other_shares(route, problem.extent or "", known)
 
 
 def _right(every: Sequence[Statistic], measured: KnownByName) -> list[KnownFigure]:
@@ -68,12 +70,26 @@ def _measured(context: Context) -> KnownByName:
 
 def _otherwise_measured(route: Route, said: Statistic, measured: KnownByName) -> Iterator[Finding]:
     """The value and the number compared with, where indicators of the same name have others only."""
+    if said.date and said.compared_with == str(said.date) and said.comparison != said.value:
+        yield _with_itself((*route, "compared_with"), said.compared_with)
+        return
     same = about(said.title, said.unit, measured)
     values = dict(of_statistic(said).values)
     for key, time in (("value", str(said.date)), ("comparison", said.compared_with or "")):
         known = [value for each in same if (value := each.at(time)) is not None]
         if time in values and known and not any(are_one(values[time], each) for each in known):
             yield _differs((*route, key), values[time], f"{said.title}, {time}", known[-1])
+
+
+def _with_itself(at: Route, time: str) -> Finding:
+    return Finding(
+        at=at,
+        message=Text(
+            sv=f"Värdet för {time} jämförs med {time}, som är samma tid.",
+            en=f"The value of {time} is compared with {time}, which is the same time.",
+        ),
+        help=Text(sv="Rätta `compared_with` eller `date`.", en="Correct `compared_with` or `date`."),
+    )
 
 
 def _differs(at: Route, said: Decimal, what: str, known: Decimal) -> Finding:

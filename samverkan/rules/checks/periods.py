@@ -14,11 +14,14 @@ from samverkan.model import (
     Extension,
     ExtensionKind,
     Kinship,
+    Lagesbild,
+    Medborgarlofte,
     Motesanteckning,
     PartialDate,
     Record,
     Register,
     Relation,
+    Uppfoljning,
     begins,
     days,
     ends,
@@ -32,6 +35,7 @@ from samverkan.model import (
 from samverkan.rules.agreements import beginning, folded_number, mentions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT, COUNCIL_PRACTICE
+from samverkan.rules.titled_time import other_time_in_title
 from samverkan.rules.wording import parts
 from samverkan.rules.wrong_periods import Wrong, blamed, meant_years, titled_years, wrong
 from samverkan.text import Text, folded, pattern_of
@@ -53,6 +57,10 @@ def the_period_makes_sense(record: Record, context: Context) -> Iterator[Finding
         way = wrong(part, record) if fields(type(part)).keys() >= {"start", "end"} else None
         if way:
             yield _wrong_period(part, (*route, blamed(part, record)), way, record)
+    if isinstance(record, Medborgarlofte):
+        yield from _shortened(record)
+    if isinstance(record, Lagesbild | Uppfoljning) and not wrong(record, record):
+        yield from other_time_in_title(record)
     if isinstance(record, Motesanteckning) and first_day(record.date) <= context.today:
         yield from _next_meeting(record)
     if isinstance(record, Agreement) and not wrong(record.validity, record):
@@ -63,6 +71,20 @@ def the_period_makes_sense(record: Record, context: Context) -> Iterator[Finding
         years = meant_years(record, context.own.id)
         start, end = record.validity.start, record.validity.end
         yield from [_misdated(start, end, years)] if years and start and end else _misstated(record)
+
+
+def _shortened(document: Medborgarlofte) -> Iterator[Finding]:
+    """An extension of promises until a day before they end anyway."""
+    for place, each in enumerate(document.extensions):
+        if document.end and last_day(each.until) < last_day(document.end):
+            yield Finding(
+                at=("extensions", place, "until"),
+                message=Text(
+                    sv=f"Löftena förlängs till {each.until}, men gäller redan till {document.end}.",
+                    en=f"The promises are extended to {each.until}, but hold until {document.end} anyway.",
+                ),
+                help=Text(sv="Rätta `until` eller `end`.", en="Correct `until` or `end`."),
+            )
 
 
 def _next_meeting(minutes: Motesanteckning) -> Iterator[Finding]:

@@ -44,6 +44,8 @@ _PLACEHOLDER = pattern_of(
     r"|(?:ÅÅ|åå)[-/](?:MM|mm)[-/](?:DD|dd))(?![\w-]))"
     r"|(?<![\w_])20_{1,2}(?!_)"
     r"|[(\[](?i:dubbelkolla|kolla|stäm\s+av|fråga|kontrollera)\s(?!\d|om\s)[^)\]\n]{1,60}[)\]](?!\()"
+    r"|(?<!\w)OBS!?:?\s+(?i:dubbelkolla|kolla|stäm\s+av|fråga)\s+\w+"
+    r"|(?<![\w,] )(?<!\w)Kolla\s+med\s+\w+(?:\s+\w+)?\s+(?:om|att|vad|när|hur)(?!\w)"
     r"|(?<!\w)(?:TODO|TBD|TBA|FIXME)(?!\w|-[a-zåäö])|(?<!\w)[Tt]odo:"
     r"|[Ll]orem\s+ipsum"
     r"|(?:[Kk]licka\s+(?:eller\s+tryck\s+)?här|[Cc]lick\s+(?:or\s+tap\s+)?here)\s+(?:för\s+att|to)\s+\w+(?:\s+text)?"
@@ -72,7 +74,18 @@ _SIGNS = (
     *("åå-", "åå/", "åååå"),
     "yyyy",
     *("fel! ", "error! "),
-    *("todo", "tbd", "tba", "fixme", "lorem", "licka", "click", "efternamn", "namnsson"),
+    *(
+        "todo",
+        "tbd",
+        "tba",
+        "fixme",
+        "lorem",
+        pattern_of(r"kolla\s"),
+        "licka",
+        "click",
+        "efternamn",
+        "namnsson",
+    ),
     *("<", "{", pattern_of(r"\[(?!\^)")),
     pattern_of(
         r"\((?:ska|fylls|att|komp|läggs|skrivs|text|siff|underlag|datum|namn|belopp|dubbel|kolla|stäm|fråga|kontr)"

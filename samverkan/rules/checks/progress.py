@@ -20,6 +20,7 @@ from samverkan.model import (
     once,
     surely_before,
 )
+from samverkan.rules.plans_followed import of_another_plan
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import BRA_OUTCOME, BRA_PLAN, BRA_PROMISES
 from samverkan.rules.work import every_measure, is_in_force, made, name, shared
@@ -156,9 +157,11 @@ def _told_twice(follow_up: Uppfoljning) -> Iterator[Finding]:
 
 @rule("SV082", over=Atgardsplan | Uppfoljning, severity=Severity.WARNING, source=BRA_OUTCOME)
 def plan_and_follow_up_agree(record: Atgardsplan | Uppfoljning, context: Context) -> Iterator[Finding]:
-    """The plan says nothing of a measure that its last follow-up has said otherwise, nor that one twice."""
+    """The plan says nothing of a measure that its last follow-up says otherwise, which is of that plan."""
     if isinstance(record, Uppfoljning):
         yield from _told_twice(record)
+        if record.plan and record.measures:
+            yield from of_another_plan(record, shared(context).of(Atgardsplan))
     else:
         yield from _said_otherwise(record, context)
 

@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Agreement, Case, Motesanteckning, Record, Register, Section, fields, records
+from samverkan.model import (
+    Agreement,
+    Case,
+    Decision,
+    Motesanteckning,
+    Record,
+    Register,
+    Section,
+    fields,
+    records,
+)
 from samverkan.quoting import shown
 from samverkan.rules.registers_twice import registers_twice
 from samverkan.rules.rule import Context, Finding, rule
@@ -25,6 +35,8 @@ def nothing_stands_twice(record: Record, context: Context) -> Iterator[Finding]:
             yield from _named_twice((*route, name), getattr(part, name))
         for name in _numbered_lists(type(part)):
             yield from _numbered_twice((*route, name), getattr(part, name))
+        if isinstance(part, Decision):
+            yield from _decided_twice((*route, "points"), part.points)
     if isinstance(record, Agreement):
         yield from _called_alike(record)
     if isinstance(record, Case):
@@ -115,6 +127,21 @@ def _begins_anew(groups: Sequence[object], numbers: Sequence[str]) -> bool:
     pairs = list(zip(groups, numbers, strict=True))
     begun = dict(reversed(pairs))
     return set(begun.values()) == {numbers[0]} and max(Counter(pairs).values()) == 1
+
+
+def _decided_twice(route: Route, points: Sequence[str]) -> Iterator[Finding]:
+    """A point that a decision has already."""
+    for place, first in _repeated([folded(each).strip(" .,;") for each in points]):
+        yield Finding(
+            at=(*route, place),
+            message=Text(
+                sv=f"Beslutssatsen är densamma som nummer {first + 1}.",
+                en=f"The point is the same as number {first + 1}.",
+            ),
+            help=Text(
+                sv="Stryk den, eller skriv det som var menat.", en="Strike it, or write what was meant."
+            ),
+        )
 
 
 def _called_alike(agreement: Agreement) -> Iterator[Finding]:
