@@ -37,6 +37,9 @@ def _said(words: str, root: Path, validity: str = "validity: {start: 2026, end: 
         "Hittegodslagen (2017:725) gäller.",
         "Uppgifterna skyddas av dataskyddsförordningen (EU) 2016/697.",
         "Parterna följer dataskyddsförordningen, 2016/680, och GDPR (2016/679).",
+        "Frågor om uppgifter ställs till Datainspektionen.",
+        "Beslutet överklagas hos länsrätten.",
+        "Parterna följer Rikspolisstyrelsens råd.",
     ],
 )
 def test_a_repealed_law_or_a_wrong_number_is_found(words: str, tmp_path: Path) -> None:
@@ -59,6 +62,8 @@ def test_a_repealed_law_or_a_wrong_number_is_found(words: str, tmp_path: Path) -
         "Se tobakslagen (2018:2088), lagen (2018:1200) om kamerabevakning och barnkonventionslagen.",
         "Uppgifter lämnas enligt lagen (2009:400) om kommunen begär det. Se barnlagen (2018:1197).",
         "DOS-lagen (2018:1937) och lag (2023:196) om kommunernas brottsförebyggande ansvar gäller.",
+        "Integritetsskyddsmyndigheten, tidigare Datainspektionen, har gett råd.",
+        "Dåvarande Rikspolisstyrelsen skrev handboken. Datainspektion och länsrättspraxis är ord.",
     ],
 )
 def test_a_law_as_it_is_or_as_it_was_told_of_is_passed(words: str, tmp_path: Path) -> None:

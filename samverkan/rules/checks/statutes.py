@@ -16,6 +16,7 @@ from samverkan.model import (
     first_day,
     last_day,
 )
+from samverkan.rules.bygone_bodies import BY_NAME, bygone_bodies
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import STATUTE_BOOK
 from samverkan.rules.statutes import (
@@ -53,10 +54,11 @@ _APART = frozenset({"sources", "relations", "grounds", "decision_documents"})
 
 @rule("SV077", over=Record, severity=Severity.WARNING, source=STATUTE_BOOK, of=Of.TEXTS)
 def statutes_are_cited_as_they_are(record: Record, context: Context) -> Iterator[Finding]:
-    """Every statute has the number that goes with its name, and was in force when the text was written."""
+    """Every statute has the number of its name, and was there, as were authorities, when this was written."""
     yield from _of_years_to_come(record, context.today)
     yield from _other_regulations(record)
     yield from _by_old_names(record)
+    yield from _bodies_no_more(record)
     for route, text in holding(record, _OF_NUMBERS):
         for citation in citations(text) if not _APART.intersection(route) else ():
             names = called(citation.name)
@@ -79,6 +81,27 @@ def _by_old_names(record: Record) -> Iterator[Finding]:
         for found in occurrences(names_out_of_use(), text) if not _APART.intersection(route) else ():
             if not any(found.start() in span for span in numbered):
                 yield from _repealed(route, text, *found.span(), called(found[0])[-1], record)
+
+
+def _bodies_no_more(record: Record) -> Iterator[Finding]:
+    """The authorities that were no more when the text was written."""
+    for route, text in holding(record, *BY_NAME):
+        day = None if _APART.intersection(route) else _written(record, route)
+        for body, start, end in bygone_bodies(text) if day else ():
+            if day and body.until < day and not _speaks_of_old_times(text, start, end):
+                yield Finding(
+                    at=route,
+                    needle=needle(text, start, end),
+                    message=Text(
+                        sv=f"{capital(text[start:end])} finns inte sedan {body.until}. Nu är det {body.now}.",
+                        en=f"{capital(text[start:end])} has not been there since {body.until}. Now it is "
+                        f"{body.now}.",
+                    ),
+                    help=Text(
+                        sv="Skriv den myndighet som har uppgiften nu.",
+                        en="Name the authority that has the task now.",
+                    ),
+                )
 
 
 _GDPR = pattern_of(
