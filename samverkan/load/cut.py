@@ -24,10 +24,11 @@ class Cut:
     whole: str
     message: Text
     pieces: tuple[str, ...] = ()
+    help: Text | None = None
 
     def fault(self, lines: Lines) -> Fault:
-        """What is wrong, at the sign, with the text in quotation marks."""
-        mistake = Mistake(ReadingRule.CUT, self.message, quote_all(self.whole))
+        """What is wrong, at the sign, and how to mend it: mostly with the text in quotation marks."""
+        mistake = Mistake(ReadingRule.CUT, self.message, self.help or quote_all(self.whole))
         return mistake.at(lines.span(self.sign, self.sign + 1), self.route)
 
     def mend(self) -> None:

@@ -1,4 +1,4 @@
-"""Texts that a comma in braces has split: what comes after it was read as keys without values."""
+"""Texts that a comma in braces has split, and keys there without a colon: both were read as keys alone."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,10 +17,12 @@ _SPLIT = Text(
 
 
 def split_texts(file: SourceFile, model: type[Record]) -> Iterator[Cut]:
-    """Each text in braces of which a comma has made several keys, with the text that was meant."""
+    """Each text in braces of which a comma has made several keys, and each key without a colon."""
     for route, node in walk(file.tree) if file.tree is not None and "{" in file.text else ():
         if isinstance(node, Map) and node.end is not None and (len(node) > 1 or node.repeats):
             owner = owner_of((*route, ""), model)
+            for word, key in list(_without_colon(node, owner, file.text)):
+                yield _with_colon(node, word, key, (*route, key))
             for first, pieces in _runs(node, owner, file.text):
                 yield _cut(node, first, pieces, (*route, first), file.text)
 
@@ -39,6 +41,37 @@ def _words(node: Map) -> list[_Word]:
     first = (_Word(key, place) for key, place in node.key_places.items())
     again = (_Word(key, place, again=True) for key, place in node.repeats)
     return sorted((*first, *again), key=lambda each: each.place.start)
+
+
+def _without_colon(node: Map, owner: type[Record] | None, text: str) -> Iterator[tuple[_Word, str]]:
+    """Each word that is a key which is missing, and its value, after what is no text that could go on so."""
+    known, before = fields(owner) if owner else {}, ""
+    for word in _words(node):
+        key, _, value = word.key.partition(" ")
+        is_text = before in known and known[before].words and not known[before].refers
+        is_alone = not (word.again or word.place.is_marked or text[word.place.end :].lstrip().startswith(":"))
+        if is_alone and value.strip() and key in known and key not in node and not is_text:
+            yield word, key
+        before = key if is_alone else word.key
+
+
+def _with_colon(node: Map, word: _Word, key: str, route: Route) -> Cut:
+    """The key and its value put where the word was, with what is to be said of it."""
+    value = word.key[len(key) :].strip()
+    for part in (node, node.key_places, node.value_places):
+        part.pop(word.key, None)
+    sign, end = word.place.start + len(key), word.place.end
+    node[key] = value
+    node.key_places[key] = Extent(word.place.start, sign)
+    node.value_places[key] = Extent(end - len(value), end)
+    return Cut(node, key, route, sign, end, value, _NO_COLON, help=_write_colon(key, value))
+
+
+_NO_COLON = Text(sv="Här saknas ett kolon efter nyckeln.", en="A colon is missing here after the key.")
+
+
+def _write_colon(key: str, value: str) -> Text:
+    return Text(sv=f"Skriv `{key}: {value}`.", en=f"Write `{key}: {value}`.")
 
 
 def _runs(node: Map, owner: type[Record] | None, text: str) -> Iterator[tuple[str, list[_Word]]]:

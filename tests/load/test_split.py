@@ -89,3 +89,20 @@ def test_a_text_that_may_be_of_a_person_is_not_shown() -> None:
     (told,) = cuts("clauses: [{text: Ring 19121212-1212, helst på dagen}]")
     assert told.help
     assert "1212" not in told.help.sv
+
+
+@given(
+    value=st.integers(0, 999),
+    before=st.sampled_from(["date: 2025, ", "date: 2025-03, ", ""]),
+    after=st.sampled_from([", n: 12", "", ", date: 2025"]),
+)
+def test_a_colon_that_was_forgotten_is_told_and_nothing_else(value: int, before: str, after: str) -> None:
+    assume(bool(before) != ("date" in after))
+    series = f"{{{before}value {value}{after}}}"
+    head = "goals:\n  - title: Färre brott\n    indicators:\n      - title: Brott\n        measurements: ["
+    told = [each for each in loaded(f"{head}{series}]\n").diagnostics if each.span.line > 1]
+    assert [each.rule for each in told] == ["YAML15"], told
+    column = len(head.rpartition("\n")[2]) + len(f"{{{before}value") + 1
+    assert (told[0].span.line, told[0].span.column) == (5, column)
+    assert told[0].help
+    assert f"`value: {value}`" in told[0].help.sv
