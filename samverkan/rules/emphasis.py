@@ -1,4 +1,4 @@
-"""Bold type that has no end: its stars stand in the document as they are."""
+"""Marks that stand in the document as they are: bold type without an end, and HTML."""
 
 from collections.abc import Iterator
 
@@ -12,6 +12,34 @@ _PARAGRAPH = pattern_of(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _STARS = pattern_of(
     r"\\.|`[^`\n]*`|(?P<open>(?<![\w*])\*\*[\w”\"(][^\s*]{0,40})|(?P<close>(?<=[^\s*])\*\*(?!\*))"
 )
+
+
+_HTML = pattern_of(
+    r"&(?:nbsp|amp|lt|gt|quot|[AOaou]uml|[Aa]ring|eacute|[nm]dash|hellip|#[0-9]{2,5});"
+    r"|(?<!`)</?(?:b|i|u|p|br|em|strong|span|div|ul|ol|li|font|h[1-6])(?:\s[^<>\n]{0,80})?/?>"
+)
+
+
+_OF_HTML = (pattern_of(r"&(?:[a-z]{2,6}|#[0-9]+);"), pattern_of(r"</?[a-z]"))
+
+
+def html(record: Record) -> Iterator[Finding]:
+    """A finding for the first sign or tag of HTML in each text: no text is read as that."""
+    for route, text in holding(record, *_OF_HTML):
+        found = _HTML.search(text)
+        if found:
+            yield Finding(
+                at=route,
+                needle=needle(text, *found.span()),
+                message=Text(
+                    sv=f"`{found[0]}` är HTML och syns som det står i handlingen.",
+                    en=f"`{found[0]}` is HTML, and is seen in the document as it is.",
+                ),
+                help=Text(
+                    sv="Skriv tecknet självt, eller Markdown: `**fet**`, `*kursiv*`.",
+                    en="Write the character itself, or Markdown: `**bold**`, `*italic*`.",
+                ),
+            )
 
 
 def unclosed_bold(record: Record) -> Iterator[Finding]:

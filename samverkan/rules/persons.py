@@ -33,11 +33,11 @@ _THINGS = (
     r"|Punkt|Sal|Skola|Spår|Stadsdel|Steg|Tabell|Team|Test|Typ|Variant|Vitamin|Zon"
 )
 
-_SHORT = (
-    rf"(?:{_FIRST}(?:\s+[A-ZÅÄÖ](?:\.|(?![\w.])))?"
-    rf"|(?!(?:{_THINGS})(?:en|et|n|t|er|erna)?\s)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?\s+[A-ZÅÄÖ]"
-    r"(?:\.|(?![\w.])))"
-)
+_NO_THING = rf"(?!(?:{_THINGS})(?:en|et|n|t|er|erna)?\s)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
+
+_ABBREVIATED = rf"{_NO_THING}\s+[A-ZÅÄÖ]\."
+
+_SHORT = rf"(?:{_FIRST}(?:\s+[A-ZÅÄÖ](?:\.|(?![\w.])))?|{_NO_THING}\s+[A-ZÅÄÖ](?:\.|(?![\w.])))"
 """A first name, or one with the first letter of the family name: `Kevin`, `Sara L.`."""
 
 _FULL = rf"{_FIRST}\s+[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
@@ -113,7 +113,7 @@ _POINTED_OUT = pattern_of(
     rf"|(?:{_INITIALS}|(?:{_CALLED}|{_SHORT})(?!\w)){_JOINED}(?P<crime>{CRIME})(?!\w)"
     rf"|(?P<about>{_SUSPICION})\s+(?:mot|kring|om|gällande|rörande|för|på)\s+(?:{_CALLED}|{_SHORT}|{_INITIALS})(?!\w)"
     rf"|{_ONE_IN_CLASS}|{_HOUSEHOLD}|{_OWNER}"
-    rf"|(?:{_FIRST}\s+[A-ZÅÄÖ]\.?|{_CALLED}|{_INITIALS})\s+(?:som\s+)?(?P<deed>{_DEED})(?!\w)"
+    rf"|(?:{_FIRST}\s+[A-ZÅÄÖ]\.?|{_ABBREVIATED}|{_CALLED}|{_INITIALS})\s+(?:som\s+)?(?P<deed>{_DEED})(?!\w)"
     rf"|[Ff]amiljen\s+[A-ZÅÄÖ][a-zåäöé]+(?:\s+{_ADDRESS})?\s+(?P<fear>{_DEED}|vågar\s+inte|är\s+rädda?)(?!\w))"
 )
 

@@ -33,12 +33,19 @@ _STEPS = pattern_of(
     re.IGNORECASE,
 )
 
+_LABELLED = pattern_of(
+    rf"(?<![\w-])(?P<number>{NUMBER})\s+(?P<what>[a-zåäö]{{3,30}}mål)(?!\w|\s+(?:av|ur|är|har|nås|nåddes)(?!\w))",
+    re.IGNORECASE,
+)
+"""Goals by what the agreement calls them, such as `processmål`."""
+
 _OF_OTHER_MODELS = pattern_of(r"(?<!\w)(?:tidigare|förra|gamla|annan|andra|hade)(?!\w)", re.IGNORECASE)
 
 
 def other_numbers(route: Route, text: str, agreement: Agreement) -> Iterator[Finding]:
     """Each number that the text says the agreement, or its model, has of something, and it has another."""
-    for found in (*in_sentences(text, _COUNTED), *_of_steps(route, text)):
+    every = (*in_sentences(text, _COUNTED), *in_sentences(text, _LABELLED), *_of_steps(route, text))
+    for found in every:
         counts, words = _counts(agreement, found["what"].casefold()), f"{found['number']} {found['what']}"
         if counts and number_of(found["number"]) not in counts:
             yield Finding(
@@ -65,6 +72,9 @@ def _counts(agreement: Agreement, what: str) -> list[int]:
     """The numbers that the agreement may be said to have of a thing; none where it has it in words only."""
     if what == "steg":
         return [len(agreement.model.steps)] if agreement.model and agreement.model.steps else []
+    if what.endswith("mål") and what != "mål":
+        labelled = sum((each.label or "").casefold() == what for each in agreement.goals)
+        return [labelled] if labelled > 1 else []
     if what == "mål":
         return [] if states(agreement, Block.GOALS) else _of_goals(agreement)
     if what.endswith("områden"):

@@ -83,5 +83,5 @@ def _is_of_one_time(sentence: str, target: Target) -> bool:
     """Whether the words give the number for the time that the target is for."""
     often, cadence = _often(sentence).casefold(), target.cadence
     if not often or not cadence:
-        return not often and not cadence
+        return not cadence and often in ("", "under året")
     return often in _OFTEN.get(cadence.per, ()) and cadence.every == cadence.times == 1

@@ -82,6 +82,22 @@ def test_what_agrees_or_is_of_another_document_is_passed(point: str, tmp_path: P
 @pytest.mark.parametrize(
     ("words", "findings"),
     [
+        ("Parterna har beslutat att prioritera fem processmål för perioden.", 1),
+        ("Avtalet har fyra processmål.", 1),
+        ("Vi prioriterar tre processmål, och två av dem är nya.", 0),
+        ("Två processmål är nådda. Kommunen har fyra effektmål.", 0),
+        ("Det förra avtalet hade fem processmål.", 0),
+    ],
+)
+def test_goals_are_counted_by_what_they_are_called(words: str, findings: int, tmp_path: Path) -> None:
+    goals = ", ".join(f"{{title: {each}, label: processmål}}" for each in ("Ett", "Två", "Tre"))
+    text = f"# agreement.yaml\ngoals: [{goals}]\nclauses: [{{kind: other, text: '{words}'}}]\n"
+    assert len(found("SV078", text, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("words", "findings"),
+    [
         ("Modellen har sju steg och börjar om när uppföljningen är gjord.", 1),
         ("Parterna har den från Brå. Den består av sex steg.", 1),
         ("Samverkansmodellen bygger på två steg.", 1),

@@ -255,6 +255,8 @@ def test_the_times_of_a_measure_in_words(result: str, findings: int, tmp_path: P
         ("Vi går ut två fredagar i veckan.", "value: 8, unit: fredagar, cadence: {per: month}", 0),
         ("Tre kvällar i veckan på var skola.", "value: 6, unit: kvällar, cadence: {per: week}", 0),
         ("Minst 30 butiker är med.", "value: 20, unit: butiker", 1),
+        ("Märkning sex lördagar under året.", "value: 4, unit: lördagar", 1),
+        ("Märkning två lördagar i månaden.", "value: 4, unit: lördagar", 0),
         ("20 butiker tar emot er två kvällar.", "value: 20, unit: butiker", 0),
         ("Fler butiker än 12 är med.", "value: 20, unit: butiker", 0),
     ],
@@ -321,6 +323,9 @@ def test_no_point_is_decided_twice(second: str, findings: int, tmp_path: Path) -
     [
         ("Samverkansavtal mellan Grannelunds kommun och Polisen", 1),
         ("Samverkansavtal för Enköpings kommun", 1),
+        ("Lägesbild för Enköping 2024–2027", 1),
+        ("Lägesbild för Exempelby 2026, och för Nora torg", 0),
+        ("Samverkansavtal för Trygghet 2026", 0),
         ("Samverkansavtal mellan Exempelby kommun och Polisen", 0),
         ("Trygg kommun 2027: en kommun för alla, Vars kommun? Vår kommun", 0),
     ],

@@ -233,6 +233,9 @@ def test_words_rightly_doubled_are_passed(words: str, tmp_path: Path) -> None:
         "brott ( se nedan) och oro",
         "frågan ? Svaret",
         "färre **brott och mindre oro",
+        "färre&nbsp;brott &amp; oro",
+        "färre <b>brott</b>",
+        "färre brott<br>mindre oro",
         "**färre** brott och **mindre oro\n\n**slut**",
     ],
 )
@@ -252,6 +255,8 @@ def test_stray_blanks_and_bold_type_without_end_are_found(words: str, tmp_path: 
         "-   punkt",
         "färre **brott**, **mindre\noro** och `**kod`",
         "2**3 och \\**",
+        "brott & oro; <https://exempelby.se> och x<y eller a > b; AT&T;",
+        "`<br>` och <plats>",
         "Brott** och oro.\n\n**anmälda under 2025",
     ],
 )

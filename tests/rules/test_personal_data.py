@@ -341,13 +341,14 @@ def test_groups_and_generalities_are_passed(words: str, tmp_path: Path) -> None:
         "Kevin Testar, 42, har schizofreni.",
         "Eleven i 9C på Tolvskolan som hotade sin lärare är avstängd.",
         "Kevin T. har hotats av sin bror.",
+        "Samir K. har hotats utanför skolan.",
         "Det var T.T. som sålde narkotika.",
         "Familjen Tolvansson på Tolvvägen 4 vågar inte gå ut.",
     ],
 )
 def test_a_person_pointed_out_is_found_and_never_told(words: str, tmp_path: Path) -> None:
     (said,) = found("SV059", FILLED.format(words), tmp_path)
-    assert not re.search(r"Tolv|Kevin|T\.|[0-9]|ADHD", said.message.sv)
+    assert not re.search(r"Tolv|Kevin|Samir|T\.|[0-9]|ADHD", said.message.sv)
 
 
 @pytest.mark.parametrize(

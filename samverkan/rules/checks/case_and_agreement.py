@@ -19,7 +19,7 @@ _OF_YEARS = pattern_of(r"(?:19|20)[0-9]{2}")
 
 _OF_COUNTS = pattern_of(
     rf"{NUMBER}\s+(?:(?:gemensamma|olika)\s+)?"
-    r"(?:mål|samverkansområden|fokusområden|områden|åtgärder|problem|steg)"
+    r"(?:[a-zåäö]*mål|samverkansområden|fokusområden|områden|åtgärder|problem|steg)"
 )
 
 

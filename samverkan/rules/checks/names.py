@@ -226,7 +226,10 @@ def _known_names(context: Context) -> NearNames:
     return NearNames(names)
 
 
-_KOMMUN = pattern_of(r"(?<!\w)(?P<name>[A-ZÅÄÖ][a-zåäöé]{2,})\s+kommun(?!\w)")
+_KOMMUN = pattern_of(
+    r"(?<!\w)(?P<name>[A-ZÅÄÖ][a-zåäöé]{2,})\s+kommun(?!\w)"
+    r"|(?<!\w)för\s+(?P<place>[A-ZÅÄÖ][a-zåäöé]{2,})(?:,?\s+20[0-9]{2}(?:[–-]20[0-9]{2})?)?$"
+)
 
 
 def _another_kommun(record: Record, context: Context) -> Iterator[Finding]:
@@ -234,16 +237,18 @@ def _another_kommun(record: Record, context: Context) -> Iterator[Finding]:
     title = getattr(record, "title", None) or ""
     found = _KOMMUN.search(title)
     known = _kommuner(context) if found else ""
-    stem = found["name"].casefold().removesuffix("s") if found else ""
-    is_name = found and (kommun_of(found[0]) or (found["name"].endswith("s") and len(stem) > _SHORTEST))
+    name = (found["name"] or found["place"]) if found else ""
+    stem = name.casefold().removesuffix("s")
+    is_genitive = bool(found and found["name"]) and name.endswith("s") and len(stem) > _SHORTEST
+    is_name = is_genitive or kommun_of(name) or kommun_of(f"{name} kommun")
     if found and is_name and known and stem not in known:
         yield Finding(
             at=("title",),
-            needle=found[0],
+            needle=name,
             severity=Severity.WARNING,
             message=Text(
-                sv=f"Titeln nämner {found[0]}, som varken är part eller finns i organisations.yaml.",
-                en=f"The title names {found[0]}, which is neither a party nor in organisations.yaml.",
+                sv=f"Titeln nämner {name}, som varken är part eller finns i organisations.yaml.",
+                en=f"The title names {name}, which is neither a party nor in organisations.yaml.",
             ),
             help=Text(sv="Rätta titeln, eller lägg till kommunen.", en="Correct the title, or add it."),
         )

@@ -19,6 +19,7 @@ from samverkan.model import (
 )
 from samverkan.quoting import shown
 from samverkan.rules.registers_twice import registers_twice
+from samverkan.rules.resolutions import point_of
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import AGREEMENT_PRACTICE
 from samverkan.text import Text, folded, pattern_of
@@ -141,6 +142,7 @@ def _decided_twice(route: Route, points: Sequence[str]) -> Iterator[Finding]:
             help=Text(
                 sv="Stryk den, eller skriv det som var menat.", en="Strike it, or write what was meant."
             ),
+            empties=point_of((*route, place)),
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from samverkan.diagnostics import Route, Severity
 from samverkan.load import AgreementFolder
 from samverkan.model import Record
-from samverkan.rules.emphasis import unclosed_bold
+from samverkan.rules.emphasis import html, unclosed_bold
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import WRITING_RULES
 from samverkan.rules.wording import also_elsewhere, holding, in_small_letters, needle, occurrences
@@ -153,8 +153,9 @@ _MARKED_LINE = pattern_of(r"\s*(?:[0-9]{1,3}[.)] |\||.*\|)")
 
 @rule("SV062", over=Record, severity=Severity.INFO, source=WRITING_RULES, of=Of.TEXTS)
 def blanks_stand_right(record: Record, _context: Context) -> Iterator[Finding]:
-    """No blank stands before a punctuation mark or after a bracket or is doubled, and bold type ends."""
+    """No blank stands before a punctuation mark or after a bracket or is doubled, and no marks are seen."""
     yield from unclosed_bold(record)
+    yield from html(record)
     for route, text in holding(record, *_STRAY):
         told: set[str | None] = set()
         for found in _in_running_text(text, _STRAY_BLANK):
