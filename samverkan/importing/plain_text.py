@@ -1,7 +1,9 @@
 """A file of plain text as blocks: what a person would take for headings and lists."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from samverkan.importing.blocks import (
@@ -17,9 +19,11 @@ from samverkan.importing.called import names_area
 from samverkan.importing.own_marks import BOXES, BULLETS
 from samverkan.importing.pages import unpaged
 from samverkan.importing.signatures import is_dateline, signature_in
+from samverkan.importing.topics import topic_of
 from samverkan.importing.typed_tables import with_tables
 from samverkan.importing.unbroken import WIDEST_BROKEN, paragraphs_in
 from samverkan.importing.words import unlisted
+from samverkan.model import Block
 from samverkan.render.escape import escaped, writable
 from samverkan.text import pattern_of
 
@@ -38,6 +42,7 @@ _DRAWN = "=-~"
 """What a heading is underlined with, though text follows; a line to sign on is drawn otherwise."""
 _A_YEAR = pattern_of(r"\D*\d{4}")
 """A word and a year, as of a title, and not the place and day of a signature."""
+_OF_EACH_AREA = frozenset({Block.PROBLEMS, Block.GOALS, Block.COMMITMENTS, Block.MEASURES})
 _PAIR = 2
 _LONGEST_HEADING = 70
 _LABEL_AND_POINT = pattern_of(rf"^([ ]*[A-ZÅÄÖ][\w ]{{1,30}}:)[ ]+(?=[{BULLETS}*–-] +\S)", re.MULTILINE)
@@ -64,7 +69,22 @@ def read_text(text: str) -> ReadFile:
         for place, piece in enumerate(pieces)
         for block in ([piece] if isinstance(piece, ReadTable) else _blocks_of(piece, first=place == 0))
     ]
-    return ReadFile(tuple(blocks), beside=beside, words=unlisted(clean))
+    return ReadFile(tuple(_with_levels(blocks)), beside=beside, words=unlisted(clean))
+
+
+def _with_levels(blocks: Sequence[ReadBlock]) -> Iterator[ReadBlock]:
+    """The blocks, in which a heading such as `Mål`, which comes back under each area, is below the area."""
+    headings = [each.line.flat.casefold() for each in blocks if isinstance(each, ReadHeading)]
+    said = Counter(each for each in headings if (topic := topic_of(each)) and topic.block in _OF_EACH_AREA)
+    above = None
+    for block in blocks:
+        if not isinstance(block, ReadHeading):
+            yield block
+        elif above is not None and said[block.line.flat.casefold()] > 1:
+            yield replace(block, level=max(block.level, above + 1))
+        else:
+            above = block.level
+            yield block
 
 
 def _blocks_of(text: str, *, first: bool) -> Iterator[ReadBlock]:

@@ -14,8 +14,10 @@ from samverkan.importing.keyed import take_fields
 from samverkan.importing.named_parties import names_its_subject, parties_named, subjects_of
 from samverkan.importing.parties import party_of
 from samverkan.importing.prose import prose
+from samverkan.importing.rough_days import tell_rough
 from samverkan.importing.told_figures import figures_told
 from samverkan.importing.told_forums import forum_listed
+from samverkan.importing.told_last import told_last
 from samverkan.model import Block
 from samverkan.text import pattern_of
 
@@ -49,7 +51,8 @@ def make(
     record, name = _MAKERS[block](line, [each for each in left if isinstance(each, ReadItem)], draft, around)
     identity = draft.add(block, record | said, name, guess)
     made = draft.values[block.value][-1]
-    draft.carry_doubts(said, made)
+    for each in (record, said):
+        draft.carry_doubts(each, made)
     if named:
         draft.left_out(named.label, named.title, made)
     return identity
@@ -117,8 +120,10 @@ def _goal(
 def _commitment(
     line: Line, within: Sequence[ReadItem], draft: Draft, around: ListOwner
 ) -> tuple[dict[str, Any], str]:
+    told = told_last(line, draft, Block.COMMITMENTS.value)
+    line = told.line
     subject = re.match(r"\S+(?:\s+(?:och|samt)\s+\S+)?", line.plain)
-    parties = around.parties or subjects_of(line.plain, draft)
+    parties = told.owners or around.parties or subjects_of(line.plain, draft)
     parties = parties or (
         parties_named(subject[0], draft) if subject and not names_its_subject(line.plain) else ()
     )
@@ -127,13 +132,17 @@ def _commitment(
         "parties": list(parties),
         "area": around.area,
         "goal": around.goal,
+        "deadline": told.day,
     }
+    tell_rough(record, told.words, draft)
     return record, line.flat
 
 
 def _measure(
     line: Line, within: Sequence[ReadItem], draft: Draft, around: ListOwner
 ) -> tuple[dict[str, Any], str]:
+    told = told_last(line, draft, Block.MEASURES.value)
+    line = told.line
     title, text = (line.flat, prose(within)) if len(line.flat) <= _LONG_TITLE else titled(line, within)
     goals = [around.goal] if around.goal else []
     record = {
@@ -141,8 +150,10 @@ def _measure(
         "text": text,
         "goals": goals,
         "area": around.area,
-        "owners": list(around.parties),
+        "owners": list(told.owners or around.parties or subjects_of(line.plain, draft)),
+        "end": told.day,
     }
+    tell_rough(record, told.words, draft)
     return record, title
 
 

@@ -224,7 +224,7 @@ def test_what_all_do_together_is_undertaken_by_no_party_alone(tmp_path: Path) ->
 def test_typed_paragraphs_are_headings_and_what_leads_to_a_list_tells_whose_it_is(tmp_path: Path) -> None:
     values = drafted(read_source(_file("svedala.docx", tmp_path))).values
     assert [each["parties"] for each in values["commitments"]] == [["kommunen"], ["kommunen"], ["polisen"]]
-    assert values["commitments"][0]["text"] == "en trygghetssamordnare finns på minst halvtid,"
+    assert values["commitments"][0]["text"] == "en trygghetssamordnare finns på minst halvtid"
 
 
 def test_a_table_of_forums_has_who_is_in_them_and_how_often_they_meet(tmp_path: Path) -> None:

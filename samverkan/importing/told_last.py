@@ -1,0 +1,80 @@
+"""What a point of a list says last of all: until when it is to be done, and who answers for it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from samverkan.importing.blocks import Line
+from samverkan.importing.days import last_in
+from samverkan.importing.draft import Draft
+from samverkan.importing.named_parties import is_only_parties, owners_named
+from samverkan.text import pattern_of
+
+_LONGEST = 400
+_UNTIL = pattern_of(
+    r"(?P<said>.*?[\w)”%]),?\s+\(?(?:(?:(?:ska vara|är)\s+)?klart?(?:\s+senast)?|senast)\s+"
+    r"(?P<told>[^(),;]{4,40}?)\)?(?P<end>\.?)",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHO = pattern_of(
+    r"(?P<said>.*[\w)”%])(?:\s+\((?:ansvarig\w*:?\s+)?(?P<within>[^()]{3,60})\)"
+    r"|[,;]\s+(?P<before>[^,;()]{3,60})\s+(?:ansvarar|är ansvariga?)"
+    r"|(?:[.,;]|\s+[–—-])\s+ansvarig\w*:?\s+(?P<after>[^:;()]{3,60}?))(?P<end>\.?)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLast:
+    """The line without it, the day and the words that told of that, and the parties that answer."""
+
+    line: Line
+    day: str = ""
+    words: str = ""
+    owners: tuple[str, ...] = ()
+
+
+def told_last(line: Line, draft: Draft, became: str) -> ToldLast:
+    """What the line says at its end, told to the draft as what `became` of it, and the rest of the line."""
+    told = ToldLast(_unparted(line))
+    for find in (_until, _who, _until):
+        told = find(told, draft, became)
+    return told
+
+
+def _unparted(line: Line) -> Line:
+    """The line without the comma or semicolon that parts it from the next."""
+    ends = line.plain.endswith((",", ";")) and line.prose[-1:] == line.plain[-1]
+    return replace(line, plain=line.plain[:-1], prose=line.prose[:-1]) if ends else line
+
+
+def _until(told: ToldLast, draft: Draft, became: str) -> ToldLast:
+    found = _found(_UNTIL, told.line)
+    day = last_in(found["told"]) if found and not told.day else None
+    if found is None or day is None:
+        return told
+    return replace(told, line=_left(told.line, found, draft, became), day=day, words=found["told"])
+
+
+def _who(told: ToldLast, draft: Draft, became: str) -> ToldLast:
+    found = _found(_WHO, told.line)
+    who = next(filter(None, found.group("within", "before", "after")), "") if found else ""
+    owners = owners_named(who, draft) if who and is_only_parties(who) else ()
+    return (
+        replace(told, line=_left(told.line, found, draft, became), owners=owners)
+        if found and owners
+        else told
+    )
+
+
+def _found(pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:
+    """The line read so, if it is plain text in which the rest has all its brackets."""
+    found = (
+        pattern.fullmatch(line.plain) if line.plain == line.prose and len(line.plain) <= _LONGEST else None
+    )
+    return found if found and found["said"].count("(") == found["said"].count(")") else None
+
+
+def _left(line: Line, found: re.Match[str], draft: Draft, became: str) -> Line:
+    words = found["said"] + found["end"]
+    draft.take(line.plain[found.end("said") : found.start("end")], became)
+    return replace(line, plain=words, prose=words)

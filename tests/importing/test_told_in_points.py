@@ -1,0 +1,142 @@
+"""What a point of a list tells of itself: until when, who answers for it, and what it ends with."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from samverkan.importing.draft import Draft
+from samverkan.importing.imported import drafted
+from samverkan.importing.reading import read_source
+
+PARTIES = """\
+# Samverkansavtal mellan Almunge kommun och Polisen 2026–2029
+
+## Parter
+
+- Almunge kommun, nedan kallad kommunen
+- Polismyndigheten, nedan kallad Polisen
+
+"""
+
+
+def _read(folder: Path, text: str, name: str = "avtal.md") -> Draft:
+    (folder / name).write_text(text, "utf-8")
+    return drafted(read_source(folder / name))
+
+
+def _points(folder: Path, heading: str, *points: str) -> list[dict[str, Any]]:
+    listed = "\n".join(f"- {each}" for each in points)
+    block = {"Åtaganden": "commitments", "Åtgärder": "measures"}[heading]
+    values = _read(folder, f"{PARTIES}## {heading}\n\n{listed}\n").values[block]
+    assert isinstance(values, list)
+    return values
+
+
+@pytest.mark.parametrize(
+    ("point", "text", "day"),
+    [
+        (
+            "Kommunen ska lämna en rapport senast den 1 december 2026.",
+            "Kommunen ska lämna en rapport.",
+            "2026-12-01",
+        ),
+        (
+            "Polisen ska utse en kontaktperson (klart 2026-06-30)",
+            "Polisen ska utse en kontaktperson",
+            "2026-06-30",
+        ),
+        ("Kommunen ska ha en rutin, klar senast mars 2027;", "Kommunen ska ha en rutin", "2027-03"),
+        ("Polisen ska ha bytt lokal (senast 2028)", "Polisen ska ha bytt lokal", "2028"),
+    ],
+)
+def test_until_when_is_the_deadline_of_a_commitment(tmp_path: Path, point: str, text: str, day: str) -> None:
+    [made] = _points(tmp_path, "Åtaganden", point)
+    assert (made["text"], str(made["deadline"])) == (text, day)
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Kommunen ska ha föräldramöten senast den 30 september varje år",
+        "Kommunen ska senast den 1 mars 2027 ha en rutin",
+        "Polisen ska svara senast dagen efter",
+        "Kommunen ska följa planen som antogs senast 2024 och 2025",
+        "Kommunen ska se till att det **är klart senast 2027**",
+    ],
+)
+def test_other_times_stay_in_the_text(tmp_path: Path, point: str) -> None:
+    [made] = _points(tmp_path, "Åtaganden", point)
+    assert made["text"] == point
+    assert "deadline" not in made
+
+
+def test_until_when_is_the_end_of_a_measure_and_a_rough_time_is_marked(tmp_path: Path) -> None:
+    draft = _read(tmp_path, f"{PARTIES}## Åtgärder\n\n- Ny belysning på torget (klart sommaren 2027)\n")
+    [made] = draft.values["measures"]
+    assert (made["title"], made["end"]) == ("Ny belysning på torget", "2027-08")
+    assert "Kontrollera tiden: filen skriver ”sommaren 2027”." in [each.why for each in draft.guesses]
+
+
+@pytest.mark.parametrize(
+    ("point", "title", "owners"),
+    [
+        ("Kommunen ska se över belysningen", "Kommunen ska se över belysningen", ["kommunen"]),
+        ("Drogvaneundersökning (Polisen)", "Drogvaneundersökning", ["polisen"]),
+        ("Nattvandring (kommunen och Polisen)", "Nattvandring", ["kommunen", "polisen"]),
+        ("Informationsträffar, kommunen ansvarar", "Informationsträffar", ["kommunen"]),
+        ("Föräldramöten – ansvarig: kommunen", "Föräldramöten", ["kommunen"]),
+        ("Möten med ägare av kiosker (kvällstid)", "Möten med ägare av kiosker (kvällstid)", []),
+        (
+            "Utbildning i hot och våld (kommunens personal)",
+            "Utbildning i hot och våld (kommunens personal)",
+            [],
+        ),
+    ],
+)
+def test_who_is_named_last_answers_for_a_measure(
+    tmp_path: Path, point: str, title: str, owners: list[str]
+) -> None:
+    [made] = _points(tmp_path, "Åtgärder", point)
+    assert (made["title"], made.get("owners", [])) == (title, owners)
+
+
+def test_what_parts_points_of_a_sentence_is_not_theirs(tmp_path: Path) -> None:
+    made = _points(
+        tmp_path, "Åtaganden", "Kommunen ska ha möten,", "Polisen ska vara med; och", "Kommunen ska bjuda."
+    )
+    assert [each["text"] for each in made] == [
+        "Kommunen ska ha möten",
+        "Polisen ska vara med; och",
+        "Kommunen ska bjuda.",
+    ]
+
+
+def test_headings_that_come_back_under_each_area_are_below_it(tmp_path: Path) -> None:
+    text = """\
+SAMVERKANSAVTAL 2025-2027
+
+1 Fokusområden
+Parterna har enats om tre områden.
+
+1.1 Trygg i centrum
+Mål
+- Otryggheten ska minska
+Aktiviteter
+- Nattvandring
+
+1.2 Ungas brottslighet
+Mål
+- Färre misstänkta
+Aktiviteter
+- Föräldramöten
+
+2 Ekonomi
+Vardera parten bär sina kostnader.
+"""
+    values = _read(tmp_path, text, "avtal.txt").values
+    assert [each["title"] for each in values["areas"]] == ["Trygg i centrum", "Ungas brottslighet"]
+    areas = [each["id"] for each in values["areas"]]
+    assert [each["area"] for each in values["goals"]] == areas
+    assert [each["area"] for each in values["measures"]] == areas
+    assert "Ekonomi" in [each.get("heading") for each in values["sections"]]
