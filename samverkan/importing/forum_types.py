@@ -7,7 +7,7 @@ from samverkan.text import pattern_of
 
 _APART = pattern_of(r",\s*(?![^()]*\))|(?<!-)\s+(?:och|samt)\s+(?![^()]*\))")
 _FORUM_TYPES: Mapping[str, str] = {
-    r"styrgrupp|ledningsgrupp": "steering_group",
+    r"styrgrupp|ledningsgrupp|strategisk grupp": "steering_group",
     r"strategiskt? råd|\bråd(?:et)?$|råd\b": "strategic_council",
     r"beredningsgrupp|samordningsgrupp": "preparatory_group",
     r"arbetsgrupp|operativ grupp|\best\b|ssp[fi]": "working_group",

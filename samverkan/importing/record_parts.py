@@ -25,6 +25,8 @@ from samverkan.text import pattern_of
 _OMITS = pattern_of(r"^området omfattar\s*:$", re.IGNORECASE)
 _CAUSES = pattern_of(r"orsak", re.IGNORECASE)
 _TOGETHER = pattern_of(r"samverkansform", re.IGNORECASE)
+_ONLY_NAMES = pattern_of(r"[\w ]{4,30}:?")
+"""A word or two before a table, which say what it is of."""
 _WHY_CALLED = "Kontrollera: rubriken säger att det är ett område eller ett mål."
 
 _IN_AREA = frozenset({Block.GOALS, Block.COMMITMENTS, Block.MEASURES, Block.PROBLEMS, Block.PROMISES})
@@ -122,7 +124,8 @@ def _of_area(part: OutlinePart, own: Topic, draft: Draft, around: ListOwner) -> 
 
 def _table_or_text(group: LedList, topic: Topic | None, draft: Draft, around: ListOwner) -> str:
     if group.table and records_of(group.table, topic, draft, around):
-        return prose(group.before)
+        lead = topic_before(group.lead) if _ONLY_NAMES.fullmatch(group.lead) else None
+        return before_list(group, lead.block.value, draft) if lead else prose(group.before)
     return prose(group.blocks)
 
 

@@ -15,6 +15,7 @@ from samverkan.importing.named_parties import names_its_subject, parties_named, 
 from samverkan.importing.parties import party_of
 from samverkan.importing.prose import prose
 from samverkan.importing.rough_days import tell_rough
+from samverkan.importing.sentences import sentences
 from samverkan.importing.told_figures import figures_told
 from samverkan.importing.told_forums import forum_listed
 from samverkan.importing.told_last import told_last
@@ -103,16 +104,15 @@ def _goal(
     line: Line, within: Sequence[ReadItem], draft: Draft, around: ListOwner
 ) -> tuple[dict[str, Any], str]:
     title, text = (line.flat, prose(within)) if len(line.flat) <= _LONG_TITLE else titled(line, within)
-    figures = figures_told(line.flat)
-    if figures:
-        draft.doubts.append((figures, "Kontrollera: det är läst ur målets mening."))
+    figures = [told for each in sentences([line.flat]) if (told := figures_told(each))]
+    draft.doubts += [(told, "Kontrollera: det är läst ur målets mening.") for told in figures[:1]]
     record = {
         "title": title,
         "text": text,
         "area": around.area,
         "problem": around.problem,
         "sources": draft.cited([line]),
-        "indicators": [figures] if figures else [],
+        "indicators": figures,
     }
     return record, title
 

@@ -1,7 +1,7 @@
 """The parts of a text as the sections of an agreement, and what their lists and tables say as its records."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -12,11 +12,12 @@ from samverkan.importing.draft import Draft
 from samverkan.importing.forum_types import forum_type
 from samverkan.importing.forums import add_forum
 from samverkan.importing.goal_sorts import heads_goals, tell_sort
-from samverkan.importing.groups import grouped
+from samverkan.importing.groups import LedList, grouped
 from samverkan.importing.labelled import is_labelled
 from samverkan.importing.lists import section_of
 from samverkan.importing.named_parties import parties_named
-from samverkan.importing.outline import OutlinePart
+from samverkan.importing.outline import OutlinePart, unnumbered
+from samverkan.importing.prose import prose
 from samverkan.importing.record_parts import add_record
 from samverkan.importing.records import ListOwner
 from samverkan.importing.rough_days import year_of
@@ -57,7 +58,9 @@ class Reader:
         """The sections that a part without its heading is."""
         has_own = topic and any(topic_of(each.name) == topic for each in part.parts)
         made = [
-            section_of(group, None if has_own and not group.items else topic, self.draft, around)
+            {"text": prose(group.blocks)}
+            if _only_lists(group, part.parts)
+            else section_of(group, None if has_own and not group.items else topic, self.draft, around)
             for group in grouped(part.blocks)
         ]
         return [*made, *self._within(part, topic, around)]
@@ -132,6 +135,13 @@ class Reader:
         if "sections" in annex:
             sections = [*annex["sections"], {"heading": part.name, "sections": sections}]
         annex |= {"sections": sections} if sections else {"description": "Bilagan finns inte med i filen."}
+
+
+def _only_lists(group: LedList, parts: Sequence[OutlinePart]) -> bool:
+    """Whether a list gives the names of the parts below it, which tell more of each."""
+    names = {folded(each.name) for each in parts}
+    said = [folded(unnumbered(each.line.flat).rstrip(".,;")) for each in group.items]
+    return bool(said) and all(each in names for each in said)
 
 
 def _area_of(name: str, draft: Draft) -> str | None:

@@ -26,15 +26,51 @@ _FROM_TO = pattern_of(
 _SUBJECT = pattern_of(
     r"(?:^|[.:]\s+)(?P<subject>(?:Andelen|Antalet|Kostnad\w*)\b[^.:]{3,120}?)\s+(?:ska|skall)\s"
 )
+_REACHES = pattern_of(
+    r"(?:^|[.:]\s+)(?P<subject>(?:Andelen|Antalet|Kostnad\w*)\b[^.:]{3,120}?)\s+(?:ska|skall)\s+"
+    rf"(?:vara|uppgå\s+till|ligga\s+på|bli|nå)\s+(?:(?P<limit>{_LIMIT})\s+)?(?P<target>{_NUMBER}|noll)"
+    rf"\s*(?P<unit>{_UNIT})?(?![\w:]){_PER.format('to')}{_YEAR.format('to')}\s*\.?",
+    re.IGNORECASE,
+)
+_SHARE = pattern_of(
+    rf"(?P<limit>{_LIMIT})\s+(?P<target>{_NUMBER})\s*(?P<unit>%|procent)\s+av\s+[^.:,\d]{{3,120}}?\s+(?:ska|skall)"
+    rf"\s+[^.:,\d]{{3,120}}?{_YEAR.format('to')}\s*\.?",
+    re.IGNORECASE,
+)
+_AT_MOST = ("högst", "mest", "max", "under")
 _YEARS = pattern_of(r"(?:19|20)\d\d")
 
 
 def figures_told(words: str) -> dict[str, Any] | None:
-    """The indicator that a sentence tells of, from what to what; None where it can be meant otherwise."""
+    """The indicator that a sentence tells of: from what to what, or what it is to reach.
+
+    None where it can be meant otherwise.
+    """
     every = list(_FROM_TO.finditer(words))
-    if len(every) != 1:
+    return _changing(every[0], words) if len(every) == 1 else None if every else _reached(words)
+
+
+def _reached(words: str) -> dict[str, Any] | None:
+    """What a sentence says that is to be reached, which is all that it says."""
+    found = _REACHES.fullmatch(words) or _SHARE.fullmatch(words)
+    if found is None:
         return None
-    found, subject = every[0], _SUBJECT.search(words)
+    said, limit = found.groupdict(), (found["limit"] or "").casefold()
+    per = (said.get("per_to") or "").replace("/", "per ")
+    told = {
+        "title": said.get("subject") or words.rstrip("."),
+        "unit": " ".join(f"{(said['unit'] or '').replace('%', 'procent')} {per}".split()),
+        "direction": ("decrease" if limit.endswith(_AT_MOST) or "max" in limit else "increase")
+        if limit
+        else "",
+        "target": said["target"].casefold().replace("noll", "0"),
+        "target_date": said["year_to"],
+    }
+    return {key: each for key, each in told.items() if each}
+
+
+def _changing(found: re.Match[str], words: str) -> dict[str, Any] | None:
+    subject = _SUBJECT.search(words)
     units = {(found[name] or "").replace("%", "procent").casefold() for name in ("unit_from", "unit_to")}
     units -= {""}
     if len(units) > 1 or (not units and _YEARS.fullmatch(found["baseline"])):

@@ -1,6 +1,7 @@
 """Forums that running text tells of, as `Styrgruppen består av chef och kommunpolis`."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from samverkan.importing.blocks import ReadBlock, ReadParagraph
@@ -9,7 +10,8 @@ from samverkan.importing.draft import Draft
 from samverkan.importing.forum_types import forum_type, seats
 from samverkan.importing.prose import prose
 from samverkan.model import Block
-from samverkan.text import pattern_of
+from samverkan.swedish import capital
+from samverkan.text import folded, pattern_of
 
 _GROUP = (
     r"[\w-]*(?:(?:operativ|strategisk|lokal|gemensam)\s+grupp|styrgrupp|ledningsgrupp|arbetsgrupp"
@@ -36,6 +38,17 @@ _LISTED = pattern_of(
     r"(?P<chair>(?!))?(?P<rest>)",
     re.IGNORECASE,
 )
+_IN_BRACKETS = pattern_of(
+    rf"(?P<name>{_GROUP})\s+\((?P<members>[^.;:()\n]+)\)\s+{_MEETS}\s+(?P<often>[^.;:()\n]+)\.?"
+    r"(?P<later>(?!))?(?P<chair>(?!))?(?P<rest>)",
+    re.IGNORECASE,
+)
+_BELOW = pattern_of(
+    rf"Under\s+(?P<above>{_GROUP})\s+finns\s+e(?:n|tt)\s+(?P<name>{_GROUP}),?\s+som\s+"
+    rf"(?:leds\s+av\s+(?P<chair>[^.;:,\n]+?)\s+och\s+)?{_MEETS}\s+(?P<often>[^.;:\n]+)\."
+    r"(?P<later>(?!))?(?P<members>)(?:\s+(?P<rest>.+))?",
+    re.IGNORECASE | re.DOTALL,
+)
 _OFTEN = pattern_of(rf"\b{_MEETS}\s+(?P<often>[^.;:,\n]+)")
 _LED = pattern_of(rf"\bleds\s+av\s+(?P<chair>[^.;:,\n]+?)(?=\s+och\s+{_MEETS}|[.;:,\n]|$)")
 _HINTED = pattern_of(rf"\b{_GROUP}\s+(?:består|utgörs|{_MEETS})\b", re.IGNORECASE)
@@ -53,11 +66,12 @@ def told_forums(blocks: list[ReadBlock], draft: Draft) -> dict[str, Any] | None:
     if not read:
         return None
     first, chosen = read[0][0], {place for place, _ in read}
+    every = [each for _, found in read for each in _one_after_another(found)]
     rest = [each for place, each in enumerate(blocks) if place > first and place not in chosen]
     return {
         "text": prose(blocks[:first]),
         "show": Block.FORUMS.value,
-        "only": [_add(found, draft) for _, found in read],
+        "only": [_add(found, rest, draft) for found, rest in every],
         "sections": [{"text": prose(rest)}] if rest else [],
     }
 
@@ -91,9 +105,17 @@ def _plain(block: ReadBlock) -> re.Match[str] | None:
     return next(filter(None, told), None) or _listed(words)
 
 
+def _one_after_another(found: re.Match[str] | None) -> Iterator[tuple[re.Match[str], str]]:
+    """The forums that a paragraph tells of, each with what it tells more of that one."""
+    while found:
+        following = _for_sure(_BELOW.fullmatch(found["rest"] or ""))
+        yield found, "" if following else found["rest"] or ""
+        found = following
+
+
 def _listed(words: str) -> re.Match[str] | None:
     """A forum, and after a colon or a dash who sits in it, two at least, or how often they meet."""
-    found = _for_sure(_LISTED.fullmatch(words))
+    found = _for_sure(_LISTED.fullmatch(words) or _IN_BRACKETS.fullmatch(words))
     return found if found and (len(seats(found["members"])) > 1 or found["often"]) else None
 
 
@@ -111,21 +133,24 @@ def _for_sure(found: re.Match[str] | None) -> re.Match[str] | None:
 def forum_listed(words: str) -> dict[str, Any] | None:
     """The forum of a line such as `Styrgrupp: A, B och C, möts fyra gånger per år`; None of another."""
     found = _listed(words)
-    return _record(found) if found else None
+    return _record(found, "") if found else None
 
 
-def _record(found: re.Match[str]) -> dict[str, Any]:
-    name, often = found["name"], found["often"] or found["later"]
+def _record(found: re.Match[str], rest: str) -> dict[str, Any]:
+    name, often = capital(found["name"]), found["often"] or found["later"]
     return {
         "name": name,
         "type": forum_type(name),
         "chair": {"name": found["chair"]} if found["chair"] else None,
         "members": seats(found["members"]),
         "cadence": cadence_in(often) if often else None,
-        "text": found["rest"],
+        "text": rest,
     }
 
 
-def _add(found: re.Match[str], draft: Draft) -> str:
+def _add(found: re.Match[str], rest: str, draft: Draft) -> str:
     draft.take(found[0].removesuffix(found["rest"] or ""), Block.FORUMS.value)
-    return draft.add(Block.FORUMS, _record(found), found["name"], _WHY)
+    above = folded(found.groupdict().get("above") or "")
+    known = (each["id"] for each in draft.records(Block.FORUMS) if above and folded(each["name"]) == above)
+    record = _record(found, rest) | {"reports_to": next(known, None)}
+    return draft.add(Block.FORUMS, record, found["name"], _WHY)

@@ -37,7 +37,6 @@ _HEADINGS = _topics(
     ),
     (Block.RELATIONS, r"tidigare (?:avtal|överenskommelse)"),
     (Block.LEGAL_BASIS, r"rättslig grund|lagstöd|lagrum|^lagstiftning|juridiska utgångspunkter"),
-    (Block.TARGET_GROUPS, r"målgrupp"),
     (
         Block.PURPOSES,
         r"^(?:avtalets |överenskommelsens )?syfte|^ändamål|^därför (?:samverkar|ska vi samverka)"
@@ -48,6 +47,7 @@ _HEADINGS = _topics(
         r"(?:samverkans|fokus|insats|utvecklings|problem|åtgärds|prioriterade )områden|^områden|^prioritering"
         r"|^gemensamma prioriteringar|^prioriterat område",
     ),
+    (Block.TARGET_GROUPS, r"målgrupp"),
     (Block.PROBLEMS, r"^(?:prioriterade |gemensamma )?problem|^(?:gemensam )?problembild|^utmaningar"),
     (Block.PROMISES, r"löften|medborgarlöfte"),
     (
@@ -112,6 +112,7 @@ _LEADS = _topics(
     (
         Block.AREAS,
         r"följande (?:\w+ )?(?:\w*områden|prioriteringar|delar)|\w*områden (?:är|ska prioriteras)"
+        r"|\b(?:två|tre|fyra|fem|sex|sju) (?:\w+ )?\w*områden\s*:$"
         r"|prioriterar(?: vi)?\s*:?$|prioritera(?:t|r|s)? följande\s*:?$",
     ),
     (Block.PROBLEMS, r"(?:följande|två|tre|fyra|fem|sex|flera|dessa) (?:\w+ )?(?:problem|utmaningar)"),

@@ -8,6 +8,7 @@ import pytest
 from samverkan.importing.draft import Draft
 from samverkan.importing.imported import drafted
 from samverkan.importing.reading import read_source
+from samverkan.model import Block
 
 PARTIES = """\
 # Samverkansavtal mellan Almunge kommun och Polisen 2026–2029
@@ -140,3 +141,93 @@ Vardera parten bär sina kostnader.
     assert [each["area"] for each in values["goals"]] == areas
     assert [each["area"] for each in values["measures"]] == areas
     assert "Ekonomi" in [each.get("heading") for each in values["sections"]]
+
+
+def test_each_forum_of_a_paragraph_is_one(tmp_path: Path) -> None:
+    text = f"""{PARTIES}## Organisation
+
+Styrgruppen består av kommundirektören och kommunpolisen. Den sammanträder fyra gånger per år. Under \
+styrgruppen finns en arbetsgrupp, som leds av trygghetssamordnaren och träffas en gång i månaden. Gruppen \
+bereder ärenden.
+"""
+    first, second = _read(tmp_path, text).values["forums"]
+    assert (first["name"], first["cadence"]) == ("Styrgruppen", {"times": 4, "per": "year"})
+    assert "text" not in first
+    assert second == {
+        "id": "arbetsgrupp",
+        "name": "Arbetsgrupp",
+        "type": "working_group",
+        "reports_to": "styrgruppen",
+        "chair": {"name": "trygghetssamordnaren"},
+        "cadence": {"per": "month"},
+        "text": "Gruppen bereder ärenden.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "cadence"),
+    [
+        (
+            "Strategisk grupp (kommundirektör, områdespolischef) möts 2 ggr/år.",
+            ["kommundirektör", "områdespolischef"],
+            {"times": 2, "per": "year"},
+        ),
+        (
+            "Operativ grupp (säkerhetssamordnare och kommunpolis) träffas månadsvis",
+            ["säkerhetssamordnare", "kommunpolis"],
+            {"per": "month"},
+        ),
+    ],
+)
+def test_a_forum_has_its_members_in_brackets(
+    tmp_path: Path, words: str, names: list[str], cadence: dict[str, Any]
+) -> None:
+    [made] = _read(tmp_path, f"{PARTIES}## Styrning\n\n{words}\n").values["forums"]
+    assert [each["name"] for each in made["members"]] == names
+    assert made["cadence"] == cadence
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Under hösten finns en arbetsgrupp för torget.",
+        "Strategisk grupp (se bilaga 2) möts vid behov.",
+        "Styrgruppen möts, och under den finns flera arbetsgrupper.",
+    ],
+)
+def test_what_is_told_otherwise_of_forums_stays_text(tmp_path: Path, words: str) -> None:
+    draft = _read(tmp_path, f"{PARTIES}## Styrning\n\n{words}\n")
+    assert not draft.records(Block.FORUMS)
+    assert words in [each.get("text") for each in draft.values["sections"]]
+
+
+def test_a_list_of_so_many_areas_and_the_parts_below_are_the_same_areas(tmp_path: Path) -> None:
+    text = f"""{PARTIES}## Målgrupp och fokusområden
+
+Parterna har enats om två fokusområden:
+
+1. Trygg i centrum
+2. Ungas brottslighet
+
+### Trygg i centrum
+
+- Mål: Färre otrygga
+
+### Ungas brottslighet
+
+- Mål: Färre misstänkta
+"""
+    values = _read(tmp_path, text).values
+    assert [each["title"] for each in values["areas"]] == ["Trygg i centrum", "Ungas brottslighet"]
+    assert "target_groups" not in values
+
+
+@pytest.mark.parametrize("label", ["Åtgärder:", "**Åtgärder**", "Aktiviteter:"])
+def test_a_word_that_only_names_the_table_below_is_no_text(tmp_path: Path, label: str) -> None:
+    rows = "| Åtgärd | Ansvarig |\n|---|---|\n| Nattvandring | Kommunen |\n"
+    text = (
+        f"{PARTIES}## Prioriterade områden\n\n### Trygg i centrum\n\nDet är otryggt.\n\n{label}\n\n{rows}\n"
+    )
+    values = _read(tmp_path, text).values
+    assert [each["title"] for each in values["measures"]] == ["Nattvandring"]
+    assert values["areas"][0]["text"] == "Det är otryggt."

@@ -53,8 +53,60 @@ def test_a_goal_says_from_what_to_what(words: str, told: tuple[str | None, ...])
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "Andelen otrygga ska vara högst 30 procent år 2027",
+            {
+                "title": "Andelen otrygga",
+                "unit": "procent",
+                "target": "30",
+                "target_date": "2027",
+                "direction": "decrease",
+            },
+        ),
+        (
+            "Antalet fall där stöd inte erbjuds ska vara noll.",
+            {"title": "Antalet fall där stöd inte erbjuds", "target": "0"},
+        ),
+        (
+            "Antalet vandringar ska uppgå till minst 12 per år",
+            {"title": "Antalet vandringar", "unit": "per år", "target": "12", "direction": "increase"},
+        ),
+        (
+            "Minst 90 procent av dem som anmäler ska erbjudas stöd inom en vecka",
+            {
+                "title": "Minst 90 procent av dem som anmäler ska erbjudas stöd inom en vecka",
+                "unit": "procent",
+                "target": "90",
+                "direction": "increase",
+            },
+        ),
+        (
+            "Högst 5 % av eleverna ska ha provat narkotika senast 2028",
+            {
+                "title": "Högst 5 % av eleverna ska ha provat narkotika senast 2028",
+                "unit": "procent",
+                "target": "5",
+                "target_date": "2028",
+                "direction": "decrease",
+            },
+        ),
+    ],
+)
+def test_a_goal_says_what_is_to_be_reached(words: str, told: dict[str, str]) -> None:
+    assert figures_told(words) == told
+
+
+@pytest.mark.parametrize(
     "words",
     [
+        "Andelen otrygga ska vara högst 30 procent, bland unga högst 20 procent",
+        "Antalet lärare ska vara tillräckligt",
+        "Antalet träffar ska vara 2 timmar långa",
+        "Minst 90 procent av dem som anmäler ska erbjudas stöd, och minst 50 procent ska ta emot det",
+        "Antalet elever under 15 år ska vara färre",
+        "Minst 2 poliser ska finnas på plats",
         "Fler unga från 12 till 16 år ska ha en fritid",
         "Andelen ungdomar från 12 till 16 år som dricker ska minska",
         "Antalet brott ska minska för unga från 12 till 16 år",
