@@ -177,10 +177,12 @@ def _bare_kommun(said: Sequence[str]) -> Iterator[str]:
 
 
 def _unknown_kommun(said: Sequence[str]) -> Iterator[str]:
-    """The kommun that is named beside the Police, or as a party, though none in the country is called so."""
+    """The kommuner that agree with the Police, though none in the country is called so; else one named."""
+    agreeing = [found[0] for found in _KOMMUN.finditer(said[0]) if not _NOT_NAMES.match(found[0])]
+    yield from dict.fromkeys(agreeing)
     beside = [found["name"] for each in said if _POLICE.search(each) for found in _UNKNOWN.finditer(each)]
     labelled = [found[0] for each in said if _LABELLED.match(each) for found in _KOMMUN.finditer(each)]
-    yield from [name for name in (*labelled, *beside) if not _NOT_NAMES.match(name)][:1]
+    yield from [name for name in (*labelled, *beside) if not (agreeing or _NOT_NAMES.match(name))][:1]
 
 
 def _short(name: str, said: Sequence[str]) -> str | None:

@@ -16,7 +16,7 @@ from samverkan.text import pattern_of
 
 _HOLDS = pattern_of(
     r"\b(?:gäller|löper|löpa|avtalstid|avtalsperiod|giltighet\w*|uppsägning\w*|säga?s? upp|förläng\w+)\b"
-    r"|mandatperiod",
+    r"|mandatperiod|\b(?:avtalet|överenskommelsen)\s+(?:avser|omfattar)\s+(?:perioden|tiden|åren)\b",
     re.IGNORECASE,
 )
 _OF_WHAT_WAS = pattern_of(
@@ -38,7 +38,9 @@ def read_period(outline: Outline, texts: Sequence[str], draft: Draft) -> None:
     validity = _said(own) or _said(holds)
     if not validity:
         later = [each for each in sentences(texts) if not _OF_WHAT_WAS.search(each)]
-        validity = _said(head) or _year(draft.values.get("title", "")) or _said(later)
+        elsewhere = _said(later)
+        validity = _said(head) or _year(draft.values.get("title", ""))
+        validity = validity or (elsewhere if elsewhere.keys() != {"end", "stated"} else {})
         if validity:
             why = f"Kontrollera perioden: den är tolkad ur ”{validity.get('stated', 'tills vidare')}”."
             draft.guess(("validity",), why)

@@ -91,7 +91,7 @@ def signatures_in(groups: Iterable[Sequence[str]]) -> Iterator[tuple[Signature, 
     """
     every = list(groups)
     taken = -1
-    dated: tuple[str, str] | None = None
+    dated: tuple[str | None, str] | None = None
     for place, lines in enumerate(every):
         if len(lines) == 1:
             dated = _dated(lines[0].strip(" *_")) or dated
@@ -116,7 +116,7 @@ def _organisation(every: Sequence[Sequence[str]], place: int, beside: Sequence[i
     return [place + 1] if len(after) == 1 and _ORGANISATION.fullmatch(after[0].strip(" *_")) else []
 
 
-def _with_date(found: Signature, dated: tuple[str, str] | None) -> Signature:
+def _with_date(found: Signature, dated: tuple[str | None, str] | None) -> Signature:
     """The signature, with the place and day that stand above all of them."""
     return replace(found, place=dated[0], date=dated[1]) if dated and not found.date else found
 
@@ -128,11 +128,12 @@ def is_dateline(lines: Sequence[str]) -> bool:
     )
 
 
-def _dated(line: str) -> tuple[str, str] | None:
-    """The place and the day of a line with just these."""
-    found = _DATELINE.fullmatch(_LABEL.sub("", line))
-    day = as_in_files(found["day"].strip()) if found else None
-    return (found["place"], day) if found and day else None
+def _dated(line: str) -> tuple[str | None, str] | None:
+    """The place and the day of a line with just these; the day alone after a word that says so."""
+    bare = _LABEL.sub("", line)
+    found = _DATELINE.fullmatch(bare)
+    day = as_in_files(found["day"].strip() if found else bare.strip() if bare != line else "")
+    return (found["place"] if found else None, day) if day else None
 
 
 def is_lone_person(lines: Sequence[str]) -> bool:

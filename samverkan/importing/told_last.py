@@ -1,4 +1,4 @@
-"""What a point of a list says last of all: until when it is to be done, and who answers for it."""
+"""What a point of a list says at its end, or first: until when it is to be done, and who answers."""
 
 import re
 from dataclasses import dataclass, replace
@@ -14,6 +14,9 @@ _UNTIL = pattern_of(
     r"(?P<said>.*?[\w)”%]),?\s+\(?(?:(?:(?:ska vara|är)\s+)?klart?(?:\s+senast)?|senast)\s+"
     r"(?P<told>[^(),;]{4,40}?)\)?(?P<end>\.?)",
     re.IGNORECASE | re.DOTALL,
+)
+_FIRST = pattern_of(
+    r"senast\s+(?P<told>(?:den\s+)?\d[\w -]{3,24}?)\s+(?P<said>[a-zåäö][a-zåäö]+\s.*?)(?P<end>\.?)", re.DOTALL
 )
 _WHO = pattern_of(
     r"(?P<said>.*[\w)”%])(?:\s+\((?:ansvarig\w*:?\s+)?(?P<within>[^()]{3,60})\)"
@@ -48,7 +51,7 @@ def _unparted(line: Line) -> Line:
 
 
 def _until(told: ToldLast, draft: Draft, became: str) -> ToldLast:
-    found = _found(_UNTIL, told.line)
+    found = _found(_UNTIL, told.line) or _found(_FIRST, told.line)
     day = last_in(found["told"]) if found and not told.day else None
     if found is None or day is None:
         return told
@@ -76,5 +79,5 @@ def _found(pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:
 
 def _left(line: Line, found: re.Match[str], draft: Draft, became: str) -> Line:
     words = found["said"] + found["end"]
-    draft.take(line.plain[found.end("said") : found.start("end")], became)
+    draft.take(line.plain[: found.start("said")] + line.plain[found.end("said") : found.start("end")], became)
     return replace(line, plain=words, prose=words)

@@ -8,11 +8,12 @@ from samverkan.text import pattern_of
 
 _FOLLOWED_UP = pattern_of(
     r"(?P<subject>(?i:avtalet|överenskommelsen|planen))\s+(?:ska\s+)?(?:följs|följas)\s+upp\b"
+    r"|\bföljer\s+upp\s+(?P<object>avtalet|överenskommelsen|planen)\b"
     r"|(?i:gör|genomför)\w*\s+en\s+(?:\w+\s+)?uppföljning"
 )
 _RECEIVED = pattern_of(
     r"\b(?:lämnas|redovisas|rapporteras|presenteras)\s+(?:till|för|i)\s+"
-    r"(?P<receiver>[a-zåäö][\wåäö]*(?:styrelsens?|fullmäktige|nämnden|styrgruppen|rådet))\b"
+    r"(?P<receiver>(?:respektive\s+)?[a-zåäö][\wåäö]*(?:styrelsen?s?|fullmäktige|nämnden|styrgruppen|rådet))\b"
 )
 
 
@@ -20,7 +21,7 @@ def occasion_told(text: str) -> dict[str, Any] | None:
     """How often the agreement is followed up, and who is told of it; None where the text says it not once."""
     said = list(sentences([text]))
     told = [
-        (found["subject"], cadence)
+        (found["subject"] or found["object"], cadence)
         for each in said
         if (found := _FOLLOWED_UP.search(each)) and (cadence := cadence_in(each[found.start() :]))
     ]

@@ -48,6 +48,8 @@ def _points(folder: Path, heading: str, *points: str) -> list[dict[str, Any]]:
             "2026-06-30",
         ),
         ("Kommunen ska ha en rutin, klar senast mars 2027;", "Kommunen ska ha en rutin", "2027-03"),
+        ("senast 2024-06-30 redovisa en kartläggning.", "redovisa en kartläggning.", "2024-06-30"),
+        ("senast den 1 mars 2027 ha en rutin", "ha en rutin", "2027-03-01"),
         ("Polisen ska ha bytt lokal (senast 2028)", "Polisen ska ha bytt lokal", "2028"),
     ],
 )
@@ -62,6 +64,7 @@ def test_until_when_is_the_deadline_of_a_commitment(tmp_path: Path, point: str, 
         "Kommunen ska ha föräldramöten senast den 30 september varje år",
         "Kommunen ska senast den 1 mars 2027 ha en rutin",
         "Polisen ska svara senast dagen efter",
+        "senast 24 timmar efter brottet ringa",
         "Kommunen ska följa planen som antogs senast 2024 och 2025",
         "Kommunen ska se till att det **är klart senast 2027**",
     ],
@@ -231,3 +234,46 @@ def test_a_word_that_only_names_the_table_below_is_no_text(tmp_path: Path, label
     values = _read(tmp_path, text).values
     assert [each["title"] for each in values["measures"]] == ["Nattvandring"]
     assert values["areas"][0]["text"] == "Det är otryggt."
+
+
+def test_each_kommun_that_agrees_is_a_party_and_a_period_is_that_of_the_agreement(tmp_path: Path) -> None:
+    text = """# Överenskommelse
+
+**mellan Vresta kommun, Hällviks kommun och Polisen i Sjöbygden**
+
+Överenskommelsen omfattar perioden 1 januari 2024 – 31 december 2026 och ersätter den från 2020.
+
+## Åtaganden
+
+**Hällviks kommun ska:**
+
+- bjuda in till möten
+- redovisa antalet möten till 2025
+
+| Vresta kommun | Hällviks kommun | Polisen |
+|---|---|---|
+| Datum: 2023-12-11 | Datum: 2023-12-12 | Datum: 2023-12-15 |
+| Anna Andersdotter | Bengt Bengtsdotter | Cecilia Carlsdotter |
+| Kommunstyrelsens ordförande | Kommunstyrelsens ordförande | Chef för lokalpolisområdet |
+"""
+    values = _read(tmp_path, text).values
+    assert [each["name"] for each in values["parties"]] == [
+        "Vresta kommun",
+        "Hällviks kommun",
+        "Polisen i Sjöbygden",
+    ]
+    assert [values["validity"][key] for key in ("start", "end")] == ["2024-01-01", "2026-12-31"]
+    assert [each["parties"] for each in values["commitments"]] == [["hallviks-kommun"]] * 2
+    assert [(each["party"], each["date"]) for each in values["signatories"]] == [
+        ("kommunen", "2023-12-11"),
+        ("hallviks-kommun", "2023-12-12"),
+        ("polisen", "2023-12-15"),
+    ]
+
+
+def test_the_end_of_something_else_is_no_end_of_the_agreement(tmp_path: Path) -> None:
+    text = f"""{PARTIES.replace(" 2026–2029", "")}## Mål
+
+- Antalet skadegörelser ska minska med 20 procent till 2026.
+"""
+    assert "end" not in _read(tmp_path, text).values["validity"]

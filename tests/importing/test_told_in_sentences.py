@@ -157,6 +157,14 @@ def test_a_forum_says_once_who_leads_it_and_how_often_it_meets(text: str, told: 
     ("text", "told"),
     [
         (
+            "Vi följer upp överenskommelsen varje år. En rapport lämnas till respektive kommunstyrelse.",
+            {
+                "subject": "Överenskommelsen",
+                "cadence": {"per": "year"},
+                "receiver": "respektive kommunstyrelse",
+            },
+        ),
+        (
             "Avtalet följs upp en gång per år, i februari. Uppföljningen lämnas till kommunstyrelsen.",
             {"subject": "Avtalet", "cadence": {"per": "year"}, "receiver": "kommunstyrelsen"},
         ),
