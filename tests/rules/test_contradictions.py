@@ -319,6 +319,20 @@ def test_no_point_is_decided_twice(second: str, findings: int, tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
+    ("second", "findings"),
+    [
+        ("text: Vi går ut varje kväll, parties: [kommunen]", 1),
+        ("text: Vi går ut varje kväll., parties: [polisen]", 0),
+        ("text: Vi går ut varje vecka., parties: [kommunen]", 0),
+    ],
+)
+def test_nothing_is_committed_to_twice(second: str, findings: int, tmp_path: Path) -> None:
+    first = "text: Vi går ut varje kväll., parties: [kommunen]"
+    text = f"# agreement.yaml\ncommitments: [{{{first}}}, {{{second}}}]\n"
+    assert len(found("SV100", text, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
     ("title", "findings"),
     [
         ("Samverkansavtal mellan Grannelunds kommun och Polisen", 1),

@@ -77,22 +77,27 @@ def folded(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _causes(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The diagnostics without those that may follow from an empty part; what tells of that names them."""
+    """The diagnostics without those that may follow from an empty part, or from what is wrong elsewhere.
+
+    What tells of that names them.
+    """
     every = list(diagnostics)
     telling = sorted(
         (each for each in every if each.empties), key=lambda each: (bool(each.lacks), each.severity.rank)
     )
     empty = {(each.file, each.empties): each for each in reversed(telling)}
-    following: dict[object, list[Diagnostic]] = {}
+    elsewhere = {f"{each.file} {each.at}": each for each in every}
+    following: dict[int, list[Diagnostic]] = {}
+    passed_by = set()
     for each in every:
-        place = (each.file, each.lacks)
-        if place in empty and each is not empty[place]:
-            following.setdefault(place, []).append(each)
+        cause = empty.get((each.file, each.lacks)) or elsewhere.get(each.lacks or "")
+        if cause and cause is not each:
+            following.setdefault(id(cause), []).append(each)
+            passed_by.add(id(each))
     for each in every:
-        place = (each.file, each.empties)
-        if each is empty.get(place):
-            yield _with_what_follows(each, following[place]) if place in following else each
-        elif (each.file, each.lacks) not in empty:
+        if id(each) in following:
+            yield _with_what_follows(each, following[id(each)])
+        elif id(each) not in passed_by or each is empty.get((each.file, each.empties)):
             yield each
 
 

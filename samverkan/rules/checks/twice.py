@@ -40,6 +40,7 @@ def nothing_stands_twice(record: Record, context: Context) -> Iterator[Finding]:
             yield from _decided_twice((*route, "points"), part.points)
     if isinstance(record, Agreement):
         yield from _called_alike(record)
+        yield from _committed_twice(record)
     if isinstance(record, Case):
         yield from _deciding_and_beside(record)
     if isinstance(record, Motesanteckning):
@@ -143,6 +144,22 @@ def _decided_twice(route: Route, points: Sequence[str]) -> Iterator[Finding]:
                 sv="Stryk den, eller skriv det som var menat.", en="Strike it, or write what was meant."
             ),
             empties=point_of((*route, place)),
+        )
+
+
+def _committed_twice(agreement: Agreement) -> Iterator[Finding]:
+    """A commitment in the words of another, by the same parties in the same area."""
+    said = [(folded(each.text).strip(" ."), each.parties, each.area) for each in agreement.commitments]
+    for place, first in _repeated(said):
+        yield Finding(
+            at=("commitments", place, "text"),
+            message=Text(
+                sv=f"Åtagandet är detsamma som nummer {first + 1}.",
+                en=f"The commitment is the same as number {first + 1}.",
+            ),
+            help=Text(
+                sv="Stryk det, eller skriv det som var menat.", en="Strike it, or write what was meant."
+            ),
         )
 
 

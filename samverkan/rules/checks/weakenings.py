@@ -13,7 +13,7 @@ from samverkan.rules.wording import parts
 from samverkan.text import Text
 
 if TYPE_CHECKING:
-    from samverkan.diff.changes import Thing
+    from samverkan.diff.changes import ComparedPlace, Thing
 
 _SHOWN = 4
 
@@ -49,8 +49,17 @@ def what_is_weakened_has_a_note(agreement: Agreement, context: Context) -> Itera
                     en="If that is the intention, name it in `relations.text` or in a clause. "
                     f"Run samverkan diff {context.own.id} to see it all.",
                 ),
-                lacks=block,
+                lacks=block or _former_place(context, relation.agreement, [at for at, _ in found]),
             )
+
+
+def _former_place(context: Context, former: str | None, weakened: "list[ComparedPlace]") -> str | None:
+    """The place in the former agreement of what alone is weakened: there it may have been written wrong."""
+    folder = context.workspace.folder(former) if former else None
+    paths = [path for path, each in folder.records.items() if each is folder.agreement] if folder else []
+    if len(weakened) != 1 or not paths:
+        return None
+    return f"{paths[0]} {context.workspace.files[paths[0]].at(weakened[0].old)}"
 
 
 def _fallen(agreement: Agreement) -> Iterator[Section]:
