@@ -22,7 +22,7 @@ _UP_TO = r"(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|fram\s+till(?:\s+och\s+med)?|t
 _TO = rf"(?:\s*[–—-]{{1,2}}\s*|\s+{_UP_TO}\s+)"
 _LENGTH = (
     rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})\s+"
-    r"(?P<unit>dag(?:ar)?|veck(?:a|or)|månad(?:er)?s?|kvartal|halvår|år)"
+    r"(?P<unit>dag(?:ar)?|veck(?:a|or)|månad(?:er)?s?|kvartal|halvårs?|års?)"
 )
 
 

@@ -32,6 +32,7 @@ _ONE_EACH = frozenset({Block.AREAS, Block.FORUMS, Block.PROBLEMS})
 _EACH_PARAGRAPH = frozenset({Block.PURPOSES, Block.TARGET_GROUPS, Block.PROMISES})
 _NUMBERED_GOAL = pattern_of(r"(?:Mål|Delmål)\s*\d|\d+[.)]")
 _ABOUT_PROMISES = pattern_of(r"löfte", re.IGNORECASE)
+_QUOTED = pattern_of(r"[”\"“][^”\"“]{1,300}[”\"“]\.?")
 _SHORT = 240
 
 
@@ -135,6 +136,8 @@ def _may_be_items(group: LedList, topic: Topic) -> bool:
     lines = [each.line.plain for each in group.before if isinstance(each, ReadParagraph)]
     if topic.block is Block.PROMISES and any(map(_ABOUT_PROMISES.search, lines)):
         return False
+    if topic.block is Block.VISIONS:
+        return len(group.before) == len(lines) == 1 and bool(_QUOTED.fullmatch(lines[0]))
     if topic.block is not Block.GOALS:
         return topic.block in _EACH_PARAGRAPH
     return all(len(each) <= _SHORT and each[-1:] != ":" and _NUMBERED_GOAL.match(each) for each in lines)

@@ -16,6 +16,7 @@ from samverkan.importing.columns import (
 )
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import as_one_line
+from samverkan.importing.keyed import set_aside
 from samverkan.importing.records import ListOwner, area_said, make, titled
 from samverkan.importing.table_rows import (
     add_goal,
@@ -121,16 +122,20 @@ def _by_party(rows: Sequence[Sequence[Line]], columns: Columns, area: int, draft
     for row in rows:
         identity = _area(row[area], draft, "" if ids else _EACH_ROW)
         ids.append(identity)
-        for column, parties in columns.parties.items():
-            head = columns.heads[column]
-            is_told = parties or TOGETHER.match(head)
-            why = "" if is_told else f"Kontrollera parterna: kolumnen heter ”{head}”."
-            for line in lines_in(row[column], draft.numbers):
-                make(Block.COMMITMENTS, line, (), draft, ListOwner(identity, parties=parties), why)
+        _commitments(row, columns, draft, ListOwner(identity))
         record = next(each for each in draft.values[Block.AREAS.value] if each["id"] == identity)
         rest = [place for place in range(len(row)) if place != area and place not in columns.parties]
         add_rest(record, row, columns, rest)
     return TableRecords(Block.AREAS, tuple(dict.fromkeys(ids)))
+
+
+def _commitments(row: Sequence[Line], columns: Columns, draft: Draft, around: ListOwner) -> None:
+    """What each party undertakes in its column of a row."""
+    for column, parties in columns.parties.items():
+        head = columns.heads[column]
+        why = "" if parties or TOGETHER.match(head) else f"Kontrollera parterna: kolumnen heter ”{head}”."
+        for line in lines_in(row[column], draft.numbers):
+            make(Block.COMMITMENTS, line, (), draft, replace(around, parties=parties), why)
 
 
 def _by_area(
@@ -149,33 +154,37 @@ def _by_area(
 def _of_goals(
     rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft, around: ListOwner, add: AddGoal
 ) -> TableRecords:
-    """A row a goal, or an activity that serves one; in its area, where each row tells of that."""
-    if "problem" in _always(rows, columns):
-        return _of_problems(rows, columns, draft, around, add)
-    if "area" not in _always(rows, columns):
-        return TableRecords(
-            Block.GOALS, tuple(dict.fromkeys(add(row, columns, draft, around) for row in rows))
+    """A row a goal, or an activity that serves one, with its area and problem, and what each party does."""
+    has, made = _always(rows, columns), dict[Block, list[str]]()
+    apart = {"problem", "cause"} & columns.named.keys() if "problem" in has else set[str]()
+    bare = columns.without(*apart)
+    gone = {*columns.parties, *(columns.named[each] for each in apart)}
+    for row in rows:
+        owner = around
+        if "area" in has:
+            why = "" if Block.AREAS in made else _EACH_ROW
+            owner = replace(owner, area=_area(row[columns.named["area"]], draft, why))
+            made.setdefault(Block.AREAS, []).append(str(owner.area))
+        if "problem" in has:
+            owner = replace(owner, problem=_problem_of(row, columns, draft, owner))
+            made.setdefault(Block.PROBLEMS, []).append(str(owner.problem))
+        left = [Line("", "") if place in gone else cell for place, cell in enumerate(row)]
+        made.setdefault(Block.GOALS, []).append(add(left, bare, draft, owner))
+        _commitments(row, columns, draft, ListOwner(owner.area, goal=made[Block.GOALS][-1]))
+    block = next(each for each in (Block.AREAS, Block.PROBLEMS, Block.GOALS) if each in made)
+    return TableRecords(block, tuple(dict.fromkeys(made[block])))
+
+
+def _problem_of(row: Sequence[Line], columns: Columns, draft: Draft, around: ListOwner) -> str:
+    """The id of the problem of a row, which has the cause that stands beside it."""
+    identity = _problem(as_one_line([row[columns.named["problem"]]]), draft, around)
+    cause = row[columns.named["cause"]] if "cause" in columns.named else None
+    if cause:
+        causes = next(e for e in draft.values[Block.PROBLEMS.value] if e["id"] == identity).setdefault(
+            "causes", []
         )
-    ids: list[str] = []
-    for row in rows:
-        ids.append(_area(row[columns.named["area"]], draft, "" if ids else _EACH_ROW))
-        add(row, columns, draft, replace(around, area=ids[-1]))
-    return TableRecords(Block.AREAS, tuple(dict.fromkeys(ids)))
-
-
-def _of_problems(
-    rows: Sequence[Sequence[Line]], columns: Columns, draft: Draft, around: ListOwner, add: AddGoal
-) -> TableRecords:
-    """A row a goal, or an activity that serves one, with the problem that it is to mend."""
-    ids: list[str] = []
-    bare = columns.without("problem")
-    for row in rows:
-        ids.append(_problem(as_one_line([row[columns.named["problem"]]]), draft, around))
-        cells = [
-            Line("", "") if place == columns.named["problem"] else cell for place, cell in enumerate(row)
-        ]
-        add(cells, bare, draft, replace(around, problem=ids[-1]))
-    return TableRecords(Block.PROBLEMS, tuple(dict.fromkeys(ids)))
+        causes.extend(each for each in [set_aside(cause.prose)] if each not in causes)
+    return identity
 
 
 def _problem(line: Line, draft: Draft, around: ListOwner) -> str:

@@ -48,6 +48,7 @@ _HEADINGS = _topics(
         r"|^gemensamma prioriteringar|^prioriterat område",
     ),
     (Block.TARGET_GROUPS, r"målgrupp"),
+    (Block.VISIONS, r"^(?:vår |gemensam |övergripande )?vision(?:en)?$"),
     (Block.PROBLEMS, r"^(?:prioriterade |gemensamma )?problem|^(?:gemensam )?problembild|^utmaningar"),
     (Block.PROMISES, r"löften|medborgarlöfte"),
     (

@@ -277,3 +277,60 @@ def test_the_end_of_something_else_is_no_end_of_the_agreement(tmp_path: Path) ->
 - Antalet skadegörelser ska minska med 20 procent till 2026.
 """
     assert "end" not in _read(tmp_path, text).values["validity"]
+
+
+def test_a_row_tells_of_an_area_its_problem_why_the_goal_and_what_each_party_does(tmp_path: Path) -> None:
+    text = f"""{PARTIES}## Våra gemensamma utmaningar
+
+| Område | Problem | Trolig orsak | Mål | Kommunen gör | Polisen gör |
+|---|---|---|---|---|---|
+| Trafik | Buskörning | Få mötesplatser | Färre klagomål | Farthinder | Kontroller |
+| Våld | Bråk på krogen | | Max 40 fall per år | Tillsyn | Synlig närvaro |
+| Våld | Hot | Alkohol | Färre hot | | Samtal |
+"""
+    values = _read(tmp_path, text).values
+    assert [each["title"] for each in values["areas"]] == ["Trafik", "Våld"]
+    assert [(each["title"], each["area"]) for each in values["problems"]] == [
+        ("Buskörning", "trafik"),
+        ("Bråk på krogen", "vald"),
+        ("Hot", "vald"),
+    ]
+    assert [[cause["text"] for cause in each.get("causes", [])] for each in values["problems"]] == [
+        ["Få mötesplatser"],
+        [],
+        ["Alkohol"],
+    ]
+    goals = [each["id"] for each in values["goals"]]
+    assert [(each["area"], each.get("text")) for each in values["goals"]] == [
+        ("trafik", None),
+        ("vald", None),
+        ("vald", None),
+    ]
+    assert [(each["text"], each["parties"], each["goal"]) for each in values["commitments"]] == [
+        ("Farthinder", ["kommunen"], goals[0]),
+        ("Kontroller", ["polisen"], goals[0]),
+        ("Tillsyn", ["kommunen"], goals[1]),
+        ("Synlig närvaro", ["polisen"], goals[1]),
+        ("Samtal", ["polisen"], goals[2]),
+    ]
+
+
+def test_a_lone_quotation_below_its_heading_is_the_vision(tmp_path: Path) -> None:
+    text = f"{PARTIES}## Vision\n\n”En stad där alla kan röra sig fritt.”\n"
+    assert [each["quote"] for each in _read(tmp_path, text).values["visions"]] == [
+        "En stad där alla kan röra sig fritt."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "notice"),
+    [
+        ("med ett halvårs uppsägningstid", {"count": 1, "unit": "half_year"}),
+        ("med ett års uppsägningstid", {"count": 1, "unit": "year"}),
+    ],
+)
+def test_the_time_of_notice_may_be_in_the_genitive(
+    tmp_path: Path, words: str, notice: dict[str, Any]
+) -> None:
+    text = f"{PARTIES}## Avtalstid\n\nAvtalet gäller 2026–2029 och kan sägas upp {words}.\n"
+    assert _read(tmp_path, text).values["validity"]["termination"]["notice"] == notice
