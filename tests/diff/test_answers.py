@@ -404,6 +404,11 @@ PAYS = {"kind": "economy", "text": "Var och en betalar sitt."}
         ),
         ({}, {"problems": [{"id": "p", "title": "Klotter", "text": "Det kostar 50 000 kr."}]}, []),
         (
+            {},
+            {"commitments": [{"id": "a", "text": "Kommunen betalar skyltarna.", "parties": ["kommunen"]}]},
+            ["”Kommunen betalar skyltarna” tillkommer."],
+        ),
+        (
             {"commitments": [{"id": "a", "text": "Kommunen bekostar vakterna till två tredjedelar."}]},
             {"commitments": [{"id": "a", "text": "Kommunen bekostar vakterna till hälften."}]},
             [

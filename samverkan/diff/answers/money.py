@@ -88,12 +88,14 @@ def _told(change: Change) -> Text:
 
 def _come_or_gone(change: Change, words: Text, does: Text) -> Text:
     """`”Ny belysning” tillkommer: 420 000 kronor.`, `I ”Ny belysning” utgår resurser: 420 000 kronor.`."""
-    name, field = change.name, field_title(change)
+    bare = [each.removesuffix(".") for each in (change.name.sv, change.name.en)]
+    name, field = Text(sv=f"”{bare[0]}”", en=f"“{bare[1]}”"), field_title(change)
     if field.sv:
-        sv, en = f"i ”{name.sv}” {does.sv} {field.sv}", f"in “{name.en}” {field.en} {does.en}"
+        sv, en = f"i {name.sv} {does.sv} {field.sv}", f"in {name.en} {field.en} {does.en}"
     else:
-        sv, en = f"”{name.sv}” {does.sv}", f"“{name.en}” {does.en}"
-    return sentence(strung(": ", (Text(sv=sv, en=en), words)))
+        sv, en = f"{name.sv} {does.sv}", f"{name.en} {does.en}"
+    is_said = field.sv or any(each.search(words.sv) for each in (_SUM, _PAYS)) or change.area == "clause"
+    return sentence(strung(": ", (Text(sv=sv, en=en), words if is_said else as_written(""))))
 
 
 def _words(words: Text | None, change: Change) -> Text | None:
