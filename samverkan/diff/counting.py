@@ -63,4 +63,5 @@ def _is_text(change: Change) -> bool:
 
 def _thing(change: Change) -> str:
     """Which thing a change is about: two changes of one goal are about the same thing."""
-    return f"{part_of(change)}/{change.id or change.name.sv}/{change.kind if change.field is None else ''}"
+    whole = f"{change.kind}/{change.route}" if change.field is None else ""
+    return f"{part_of(change)}/{change.id or change.name.sv}/{whole}"

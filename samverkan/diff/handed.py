@@ -19,9 +19,10 @@ def handed_over(difference: Difference, old: Agreement, new: Agreement, ids: Ids
     if not come or len(now) < len(was):
         return None
     name, before, after = quoted(difference), _called(old, [gone]), _called(new, come)
+    answers = "answers" if len(come) == 1 else "answer"
     return Text(
         sv=f"{name.sv}: {after.sv} svarar nu för det i stället för {before.sv}.",
-        en=f"{name.en}: {after.en} now answers for it instead of {before.en}.",
+        en=f"{name.en}: {after.en} now {answers} for it instead of {before.en}.",
     )
 
 

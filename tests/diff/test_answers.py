@@ -272,6 +272,42 @@ def test_a_changed_form_of_termination_is_no_other_period() -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "told"),
+    [
+        (["Kommunallagen (2017:725)"], ["polislagen (1984:387)"]),
+        ([], ["kommunallagen (2017:725)", "polislagen (1984:387)"]),
+    ],
+)
+def test_each_law_that_is_named_no_longer_is_told(left: list[str], told: list[str]) -> None:
+    laws = ["Lag (2023:196)", "Kommunallagen (2017:725)", "Polislagen (1984:387)"]
+    found = answered({"legal_basis": laws}, {"legal_basis": ["Lag (2023:196)", *left]})
+    assert said(found["no_longer_promised"]) == [f"Avtalet vilar inte längre på {each}." for each in told]
+    many = "en rättslig grund" if left else "två rättsliga grunder"
+    assert said(found["decision"])[1:] == [f"Avtalstid och villkor: {many} utgår."]
+
+
+@pytest.mark.parametrize(
+    ("came", "sv", "en"),
+    [
+        (["polisen"], "LPO Dalby svarar", "LPO Dalby now answers"),
+        (["polisen", "bolaget"], "LPO Dalby och Dalbyhem svarar", "LPO Dalby and Dalbyhem now answer"),
+    ],
+)
+def test_who_answers_for_it_instead_is_told_by_name(came: list[str], sv: str, en: str) -> None:
+    parties = [*HEAD["parties"], {"id": "bolaget", "name": "Dalbyhem"}]
+    old, new = (
+        {
+            "parties": parties,
+            "commitments": [{"id": "a", "text": "Torget städas varje vecka.", "parties": each}],
+        }
+        for each in (["kommunen"], came)
+    )
+    (point,) = answered(old, new)["no_longer_promised"].points
+    assert point.sv == f"”Torget städas varje vecka”: {sv} nu för det i stället för Dalby kommun."
+    assert point.en == f"“Torget städas varje vecka”: {en} for it instead of Dalby kommun."
+
+
+@pytest.mark.parametrize(
     ("number", "told"),
     [
         (1, "ett villkor omformuleras (”Ekonomi 1”)"),

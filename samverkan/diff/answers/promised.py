@@ -114,7 +114,7 @@ def _weaker(changes: Sequence[Change]) -> Iterator[Text]:
     """Each weakening; several things of a part that are gone in one sentence."""
     for (part, kind), things in _in_order(changes):
         within = [each for each in changes if each.area == part and each.field is None and each.kind is kind]
-        if len(within) > 1 and kind is ChangeKind.REMOVED:
+        if len({each.name for each in within}) > 1 and kind is ChangeKind.REMOVED:
             yield _of_part(part, kind, within)
         else:
             yield from (sentence(each.weakening) for each in within if each.weakening)
