@@ -1,7 +1,7 @@
 """What weakens a value that is cut down: part of a place, a deputy for the holder, a shorter time."""
 
 import re
-from collections.abc import Sequence
+from itertools import islice
 
 from samverkan.diff.changes import Difference
 from samverkan.diff.days import on_the_day
@@ -70,29 +70,41 @@ def deputy_of(signatory: Signatory, old: Record, new: Record) -> Text | None:
     """Whether somebody of the same party signs what `new` is in the stead of the one who signed `old`."""
     title = signatory.title or ""
     found = _deputised(title, _deputies(new).get((signatory.party, title.casefold())))
-    return found or _in_the_stead_of(signatory, signing(old)[signatory.party], signing(new)[signatory.party])
+    return found or _in_the_stead_of(signatory, old, new)
 
 
-def _in_the_stead_of(
-    signatory: Signatory, olds: Sequence[Signatory], news: Sequence[Signatory]
-) -> Text | None:
+def _in_the_stead_of(signatory: Signatory, old: Record, new: Record) -> Text | None:
     """That one who signs by delegation, or as a deputy, has come for one who held the office."""
-    before, title = {each.name for each in olds}, small(signatory.title or "")
-    come = next((each for each in news if each.acting in _FOR_ANOTHER and each.name not in before), None)
-    if come is None or come.acting is None or signatory.acting in _FOR_ANOTHER or not title:
+    party, title = signatory.party, small(signatory.title or "")
+    if signatory.acting in _FOR_ANOTHER or not title:
         return None
-    whose = in_stead(come)
-    if not whose.endswith((title, definite(title))) and (whose or len(olds) > 1):
-        return None
-    who = definite(small(come.title)) if come.title else "en annan"
-    return Text(
-        sv=f"{capital(who)} undertecknar nu {come.acting.words.sv} i stället för {definite(title)}.",
-        en=f"{capital(come.title or 'another')} now signs {come.acting.words.en} instead of {title}.",
-    )
+    alone = len(signing(old)[party]) == 1
+    before = {each.name for each in _stand_ins(old).get(party, ())}
+    for each in _stand_ins(new).get(party, ()):
+        whose = in_stead(each)
+        is_of_it = whose.endswith((title, definite(title))) or (alone and not whose)
+        if each.acting and each.name not in before and is_of_it:
+            who = definite(small(each.title)) if each.title else "en annan"
+            return Text(
+                sv=f"{capital(who)} undertecknar nu {each.acting.words.sv} i stället för {definite(title)}.",
+                en=f"{capital(each.title or 'another')} now signs {each.acting.words.en} instead of {title}.",
+            )
+    return None
+
+
+@once
+def _stand_ins(owner: Record) -> dict[str, list[Signatory]]:
+    """The first few of each party who sign what `owner` is without holding the office."""
+    every = signing(owner).items()
+    return {
+        party: list(islice((each for each in people if each.acting in _FOR_ANOTHER), _FEW))
+        for party, people in every
+    }
 
 
 _FOR_ANOTHER = (Acting.DEPUTY, Acting.VICE, Acting.BY_DELEGATION)
 """How those sign who do not hold the office themselves."""
+_FEW = 8
 
 
 @once
