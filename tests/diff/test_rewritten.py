@@ -21,7 +21,10 @@ def of_text(text: str) -> dict[str, Any]:
             "Resultatet redovisas för kommunfullmäktige varje år i mars.",
             "Resultatet redovisas för trygghetsrådet varje år i mars.",
         ),
-        ("Polisområdet avsätter en heltidstjänst som kommunpolis.", "Polisområdet avsätter en kommunpolis."),
+        (
+            "Rådet består av politiker från alla partier i kommunfullmäktige.",
+            "Rådet består av politiker från majoriteten i kommunfullmäktige.",
+        ),
         (
             "Polisen har ett kontor i Hagsätra som är bemannat dagtid.",
             "Polisen har ett kontor i Hagsätra.",

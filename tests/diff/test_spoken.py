@@ -124,8 +124,9 @@ def test_what_has_happened_to_several_parts_alone_is_said_once(kind: ChangeKind)
     changes = [_change("goal", kind, 1), _change("goal", kind, 2), _change("forum", kind, 1)]
     verb = VERBS_OF[kind]
     said = told([*changes, _change("clause", ChangeKind.CHANGED, 1, "text")])
-    assert said.sv == f"två mål och ett forum {verb.sv} samt ett villkor ändras"
-    assert said.en == f"two goals and one forum {verb.en.replace('is', 'are', 1)}; and one clause is changed"
+    assert said.sv == f"två mål och ett forum {verb.sv} samt ett villkor ändras (”Namn 1”)"
+    does = verb.en.replace("is", "are", 1)
+    assert said.en == f"two goals and one forum {does}; and one clause is changed (“Namn 1”)"
 
 
 @pytest.mark.parametrize("model", SPOKEN, ids=lambda model: model.__name__)
