@@ -30,7 +30,8 @@ _LOST = Mistake(
 def eaten_letters(file: SourceFile, model: type[Record]) -> Iterator[Fault]:
     """A fault for each first letter of a text that a backslash in the middle of a word has eaten.
 
-    A text of several lines may have its lines ended so, unless the letter makes a word of the file.
+    A text of several lines may have its lines ended so, unless the letter makes a word of the file, and one
+    with several tabs may have columns.
     """
     if not _EATEN.search(file.text):
         return
@@ -39,10 +40,13 @@ def eaten_letters(file: SourceFile, model: type[Record]) -> Iterator[Fault]:
         for step, place in places(node):
             found = _EATEN.search(file.text, place.start, place.end) if place.style == '"' else None
             holds = field_at((*route, step), model) if found else None
-            if found and holds and holds.words and not (holds.prose and _ends_a_line(found, words)):
+            if found and holds and holds.words and not (holds.prose and _is_meant(found, words, place.end)):
                 yield _LOST.at(lines.span(found.start(), found.end("letter")), (*route, step))
 
 
-def _ends_a_line(found: re.Match[str], words: Counter[str]) -> bool:
+def _is_meant(found: re.Match[str], words: Counter[str], end: int) -> bool:
+    """Whether it ends a line, or a column before others."""
+    if found["letter"] == "t":
+        return found.string.find("\\t", found.end(), end) >= 0
     with_letter = found["letter"] + found["rest"]
-    return found["letter"] == "n" and (words[with_letter] < 2 or bool(words[found["rest"]]))
+    return words[with_letter] < 2 or bool(words[found["rest"]])

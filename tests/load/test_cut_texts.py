@@ -215,6 +215,7 @@ def test_a_letter_that_makes_a_word_of_the_file_is_told() -> None:
         r'"Ett stycke.\n\nEtt till."',
         r'"Kommunen\nSjögatan 1"',
         r'"Varje kväll\noch natten igenom"',
+        r'"plats\tdag\nTorget\t3 maj"',
         r'"Ett stycke.\n\natt minska"',
         r'"Tre:\n- ett\n- två"',
         r'"Med \"citat\" och \\n utan"',
