@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from samverkan.diff.changes import ChangeKind, Difference
 from samverkan.diff.naming import NO_NAMES, name_of
 from samverkan.diff.nouns import noun_of_field
 from samverkan.diff.terms import is_later
 from samverkan.diff.wording import value_in_words
-from samverkan.model import Duration, MeasureStatus, PartialDate, Record, Weaker, WeakerWay, longer
+from samverkan.model import Duration, MeasureStatus, PartialDate, Record, Weaker, WeakerWay, longer, once
 from samverkan.swedish import small
 from samverkan.text import Text, pattern_of
 
@@ -55,8 +55,8 @@ _OF_A_LAW = pattern_of(r"\w*(?:lag|förordning|balk)(?:en)?\b", re.IGNORECASE)
 def _is_gone(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
     if difference.kind is not ChangeKind.REMOVED or difference.holds.is_list:
         return False
-    beside = getattr(difference.owners[1], "text", None)
-    return not (isinstance(difference.old, str) and beside and _is_named(difference.old, [beside]))
+    text = getattr(difference.owners[1], "text", None)
+    return not (isinstance(difference.old, str) and text and _told([text]).name(difference.old))
 
 
 def _has_come(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
@@ -65,23 +65,46 @@ def _has_come(difference: Difference, _weaker: Weaker, _moved: int) -> bool:
 
 def _is_fewer(difference: Difference, weaker: Weaker, _moved: int) -> bool:
     old, new = (getattr(owner, difference.key, None) or () for owner in difference.owners)
-    if difference.kind is not ChangeKind.REMOVED or _is_named_still(difference, new):
+    if difference.kind is not ChangeKind.REMOVED or _is_named_still(difference):
         return False
     return len(new) < len(old) or all(is_lower(difference.old, each, weaker) for each in new)
 
 
-def _is_named_still(difference: Difference, new: Sequence[object]) -> bool:
+def _is_named_still(difference: Difference) -> bool:
     """Whether it stands within what another item says: two laws in one line are two laws."""
-    old = difference.old
-    return isinstance(old, str) and not difference.holds.refers and _is_named(old, list(map(str, new)))
+    old, now = difference.old, difference.owners[1]
+    if not (isinstance(old, str) and isinstance(now, Record)) or difference.holds.refers:
+        return False
+    told = _told_in_lists(now).get(difference.key)
+    return told is not None and told.name(old)
 
 
-def _is_named(words: str, texts: Sequence[str]) -> bool:
-    """Whether one of the texts says this, or all of them together name the same laws by their numbers."""
-    laws = frozenset(_LAW.findall(words))
-    if laws and laws.issubset(_LAW.findall(" ".join(texts))):
-        return True
-    return any(f" {_in_a_row(words)} " in f" {_in_a_row(each)} " for each in texts)
+class _Told(NamedTuple):
+    """What texts say: the numbers of laws, and the words of each text in a row."""
+
+    laws: frozenset[str]
+    words: str
+
+    def name(self, words: str) -> bool:
+        """Whether one of the texts says this, or all of them together name the same laws by their numbers."""
+        laws = frozenset(_LAW.findall(words))
+        return (bool(laws) and laws <= self.laws) or f" {_in_a_row(words)} " in self.words
+
+
+@once
+def _told_in_lists(record: Record) -> Mapping[str, _Told]:
+    """What each list of texts in the record says, by its key."""
+    lists = {
+        key: [each for each in value if isinstance(each, str)]
+        for key, value in record
+        if isinstance(value, tuple)
+    }
+    return {key: _told(texts) for key, texts in lists.items()}
+
+
+def _told(texts: Sequence[str]) -> _Told:
+    laws = frozenset(law for each in texts for law in _LAW.findall(each))
+    return _Told(laws, "\n".join(f" {_in_a_row(each)} " for each in texts))
 
 
 def _in_a_row(text: str) -> str:

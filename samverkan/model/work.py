@@ -1,8 +1,8 @@
 """The records of the work under one agreement."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from samverkan.model.partial_date import PartialDate
 from samverkan.model.record import Record
@@ -15,10 +15,14 @@ class Work:
     """What lies beside an agreement: every record of its work, those of a kind in their own order."""
 
     records: tuple[Record, ...] = ()
+    _found: dict[type[Record], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
         """The records of a kind: documents by date and id, rounds by number and id."""
-        return tuple(each for each in self.records if isinstance(each, kind))
+        if kind not in self._found:
+            self._found[kind] = tuple(each for each in self.records if isinstance(each, kind))
+        found: tuple[_Kind, ...] = self._found[kind]
+        return found
 
     def __iter__(self) -> Iterator[Record]:
         """Every record."""

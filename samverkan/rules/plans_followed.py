@@ -1,26 +1,27 @@
 """Which plan a follow-up is of: the one that it names, or another whose measures it tells of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from samverkan.diagnostics import Route
-from samverkan.model import Atgardsplan, Uppfoljning, first_day, last_day, surely_before
-from samverkan.rules.rule import Finding
+from samverkan.model import Atgardsplan, Uppfoljning, first_day, last_day, once, surely_before
+from samverkan.rules.rule import Context, Finding
+from samverkan.rules.work import plans
 from samverkan.text import Text
 
 
-def plan_meant(follow_up: Uppfoljning, plans: Sequence[Atgardsplan]) -> Atgardsplan | None:
+def plan_meant(follow_up: Uppfoljning, context: Context) -> Atgardsplan | None:
     """The one plan that has all the measures told of, where the plan that is named has none of them."""
-    told = {each.measure for each in follow_up.measures}
-    named = _named(follow_up, plans)
+    told, named = {each.measure for each in follow_up.measures}, _named(follow_up, context)
     if not told or not named or told & _measures(named):
         return None
-    having = [each for each in plans if told <= _measures(each)]
-    return having[0] if len(having) == 1 else None
+    having = [_having(context).get(each, {}) for each in told]
+    shared_by_all = [plan for plan in having[0] if all(plan in each for each in having[1:])]
+    return having[0][shared_by_all[0]] if len(shared_by_all) == 1 else None
 
 
-def _named(follow_up: Uppfoljning, plans: Sequence[Atgardsplan]) -> Atgardsplan | None:
+def _named(follow_up: Uppfoljning, context: Context) -> Atgardsplan | None:
     """The plan that is named, unless it is later than the follow-up, which is told of by itself."""
-    plan = next((each for each in plans if each.id == follow_up.plan), None)
+    plan = plans(context).get(follow_up.plan or "")
     return None if plan is None or surely_before(follow_up.date, plan.date) else plan
 
 
@@ -28,21 +29,29 @@ def _measures(plan: Atgardsplan) -> set[str | None]:
     return {each.id for each in plan.measures}
 
 
-def of_another_plan(follow_up: Uppfoljning, plans: Sequence[Atgardsplan]) -> Iterator[Finding]:
+@once
+def _having(context: Context) -> dict[str | None, dict[str, Atgardsplan]]:
+    """The plans that have each measure, by its id, and theirs."""
+    having: dict[str | None, dict[str, Atgardsplan]] = {}
+    for plan in plans(context).values():
+        for each in plan.measures:
+            having.setdefault(each.id, {})[plan.id] = plan
+    return having
+
+
+def of_another_plan(follow_up: Uppfoljning, context: Context) -> Iterator[Finding]:
     """That the measures told of are all of another plan, or one of a plan that had ended before."""
-    named, meant = _named(follow_up, plans), plan_meant(follow_up, plans)
+    named, meant = _named(follow_up, context), plan_meant(follow_up, context)
     if meant:
         yield _other(("plan",), "Åtgärderna hör", "The measures belong", meant, "plan")
     elif named:
         own = _measures(named)
-        strange = [(place, e.measure) for place, e in enumerate(follow_up.measures) if e.measure not in own]
-        over = [each for each in plans if _is_over(each, follow_up)] if strange else []
-        for place, measure in strange:
-            old = next((each for each in over if measure in _measures(each)), None)
+        for place, each in enumerate(follow_up.measures):
+            having = _having(context).get(each.measure, {}) if each.measure not in own else {}
+            old = next((plan for plan in having.values() if _is_over(plan, follow_up)), None)
             if old:
-                yield _other(
-                    ("measures", place, "measure"), "Åtgärden hör", "The measure belongs", old, "measure"
-                )
+                at = ("measures", place, "measure")
+                yield _other(at, "Åtgärden hör", "The measure belongs", old, "measure")
 
 
 def _is_over(plan: Atgardsplan, follow_up: Uppfoljning) -> bool:

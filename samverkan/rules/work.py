@@ -11,6 +11,7 @@ from samverkan.model import (
     Handling,
     Measure,
     MeasureStatus,
+    Medborgarlofte,
     PartialDate,
     TimeUnit,
     Uppfoljning,
@@ -49,6 +50,18 @@ def tied(context: Context) -> tuple[AgreementFolder, ...]:
 def shared(context: Context) -> Work:
     """The work under the agreement and those that it is tied to."""
     return work_of(record for folder in tied(context) for record in folder.work)
+
+
+@once
+def plans(context: Context) -> dict[str, Atgardsplan]:
+    """The plans under the agreement and those that it is tied to, by id."""
+    return {each.id: each for each in shared(context).of(Atgardsplan)}
+
+
+@once
+def promise_documents(context: Context) -> dict[str, Medborgarlofte]:
+    """The promises under the agreement and those that it is tied to, by id."""
+    return {each.id: each for each in shared(context).of(Medborgarlofte)}
 
 
 @once

@@ -44,6 +44,21 @@ def meetings(number: int) -> Files:
     }
 
 
+def follow_ups(number: int) -> Files:
+    """As many plans, and a follow-up of a measure that another of them has."""
+    plan = "date: 2020-03-01\nstart: 2020-01-01\nend: 2020-12-31\nmeasures: [{{id: a{0}, title: Vandring}}]\n"
+    told = "date: 2021-02-01\ntype: output\nplan: p{0}\nmeasures: [{{measure: a{1}, status: done}}]\n"
+    plans = {f"a/atgardsplan-{each}.yaml": f"id: p{each}\n" + plan.format(each) for each in range(number)}
+    return (
+        {"a/agreement.yaml": MINIMAL}
+        | plans
+        | {
+            f"a/uppfoljning-{each}.yaml": f"id: u{each}\n" + told.format(each, number - 1 - each)
+            for each in range(number)
+        }
+    )
+
+
 def references(number: int) -> Files:
     goals = (f"- {{title: Minska brott {each}, responsible: [nej{each}]}}\n" for each in range(number))
     return {"a/agreement.yaml": _GOALS + "".join(goals)}
@@ -84,7 +99,15 @@ def test_twice_as_many_folders_cost_twice_as_much(
 
 @pytest.mark.parametrize(
     ("files", "number"),
-    [(meetings, 12), (references, 25), (keys, 12), (keys_of_items, 25), (silences, 50), (texts, 50)],
+    [
+        (meetings, 12),
+        (follow_ups, 8),
+        (references, 25),
+        (keys, 12),
+        (keys_of_items, 25),
+        (silences, 50),
+        (texts, 50),
+    ],
 )
 def test_twice_as_much_costs_twice_as_much(
     workspace: Callable[..., Path],

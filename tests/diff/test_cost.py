@@ -1,6 +1,7 @@
 """What a comparison costs, in calls a letter."""
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from samverkan.diff.changes import AgreementAndWork, Comparison
 from samverkan.diff.compare import compare
 from samverkan.diff.ids import ids_in_agreement
 from samverkan.load.alone import load_alone
-from tests.counting import calls
+from tests.counting import calls, growing
 
 WORDS = [
     f"{stem}{end}"
@@ -97,3 +98,20 @@ def test_ids_within_ids_cost_as_much_each_however_many_they_are(tmp_path: Path) 
     cost(1)
     one, two, four = map(cost, (100, 200, 400))
     assert four - two < 2.1 * (two - one)
+
+
+@pytest.mark.parametrize("key", ["legal_basis", "statutes"])
+def test_laws_that_go_cost_as_much_each_however_many_they_are(tmp_path: Path, key: str) -> None:
+    def compared(number: int) -> Callable[[], object]:
+        sides = []
+        for first in (1900, 1901):
+            laws = "".join(f"  - lag ({first}:{each})\n" for each in range(number))
+            within = "clauses:\n- kind: secrecy\n  text: T\n  " if key == "statutes" else ""
+            said = f"{within}{key}:\n{laws}"
+            (tmp_path / "a.yaml").write_text(HEAD + said, "utf-8")
+            agreement = load_alone(tmp_path / "a.yaml", tmp_path).agreement
+            assert agreement
+            sides.append(AgreementAndWork(agreement))
+        return lambda: compare(*sides)
+
+    assert not growing(compared, 10)

@@ -12,7 +12,7 @@ from samverkan.rules.said_of_shares import more_than_all, other_response_rate, o
 from samverkan.rules.said_of_times import other_targets, other_times
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import holding, parts
-from samverkan.rules.work import shared
+from samverkan.rules.work import plans, promise_documents
 
 
 @rule("SV102", over=Handling, severity=Severity.WARNING, source=BRA_DOCUMENTATION)
@@ -40,28 +40,23 @@ def figures_agree(record: Handling, context: Context) -> Iterator[Finding]:
 
 def _of_what_is_told(record: Handling, context: Context) -> Iterator[Finding]:
     """What the texts of a follow-up, or of an item of minutes, say of its plan and its promises."""
-    told, plans = _told_of(record, context), {each.id: each for each in shared(context).of(Atgardsplan)}
+    told = _told_of(record, context)
     for route, text in holding(record, "åtgärd", "löften") if told else ():
         about = max((each for each in told if route[: len(each)] == each), key=len, default=None)
         if about is not None:
             yield from other_counts(route, text, told[about])
-            plan = plans.get(value_at(record, about).plan or "")
+            plan = plans(context).get(value_at(record, about).plan or "")
             yield from no_such_measure(route, text, plan) if plan else ()
 
 
 def _told_of(record: Handling, context: Context) -> dict[Route, Counts]:
     """What there is to count of in the texts below each route: in a follow-up, and in an item of minutes."""
     about = {route: part for route, part in parts(record) if isinstance(part, Uppfoljning | MeetingItem)}
-    plans = {each.id: each for each in shared(context).of(Atgardsplan)} if about else {}
-    promises = {each.id: each for each in shared(context).of(Medborgarlofte)} if about else {}
-    meant = {
-        route: plan_meant(part, tuple(plans.values()))
-        for route, part in about.items()
-        if isinstance(part, Uppfoljning)
-    }
     return {
         route: counts_of(
-            meant.get(route) or plans.get(part.plan or ""), promises.get(part.promise_document or "")
+            (plan_meant(part, context) if isinstance(part, Uppfoljning) else None)
+            or plans(context).get(part.plan or ""),
+            promise_documents(context).get(part.promise_document or ""),
         )
         for route, part in about.items()
     }

@@ -13,6 +13,7 @@ from samverkan.model import (
     PartialDate,
     Uppfoljning,
     first_day,
+    once,
     references,
     surely_before,
 )
@@ -38,10 +39,8 @@ def documents_rest_on_earlier_ones(record: Handling, context: Context) -> Iterat
         yield from _tells_of_a_time_to_come(record)
         yield from _on_later_grounds(record)
     day = decided(record) if isinstance(record, Atgardsplan) else record.date
-    every = (each for each in (*shared(context), *context.own.work) if isinstance(each, Handling))
-    dated = {(each.record_kind.defines, each.id): each for each in every}
     for route, kind, identity in references(record):
-        earlier = dated.get((kind, identity))
+        earlier = _dated(context).get((kind, identity))
         if earlier and surely_before(day, earlier.date) and not _between(day, context.today, earlier.date):
             yield Finding(
                 at=route,
@@ -54,6 +53,13 @@ def documents_rest_on_earlier_ones(record: Handling, context: Context) -> Iterat
                     en="Correct the `date` that is wrong, or refer to an earlier document.",
                 ),
             )
+
+
+@once
+def _dated(context: Context) -> dict[tuple[str | None, str], Handling]:
+    """The documents by kind and id."""
+    every = (each for each in (*shared(context), *context.own.work) if isinstance(each, Handling))
+    return {(each.record_kind.defines, each.id): each for each in every}
 
 
 def _shown_before_it_was(record: Handling) -> Iterator[Finding]:

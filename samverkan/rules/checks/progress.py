@@ -23,7 +23,7 @@ from samverkan.model import (
 from samverkan.rules.plans_followed import of_another_plan
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import BRA_OUTCOME, BRA_PLAN, BRA_PROMISES
-from samverkan.rules.work import every_measure, is_in_force, made, name, shared
+from samverkan.rules.work import every_measure, is_in_force, made, name, plans, shared
 from samverkan.text import Text
 
 
@@ -102,8 +102,12 @@ def _done_before_it_began(record: Agreement | Atgardsplan) -> Iterator[Finding]:
 
 
 def _is_replaced(record: Agreement | Atgardsplan, context: Context) -> bool:
-    plans = shared(context).of(Atgardsplan)
-    return isinstance(record, Atgardsplan) and any(each.replaces == record.id for each in plans)
+    return isinstance(record, Atgardsplan) and record.id in _replaced(context)
+
+
+@once
+def _replaced(context: Context) -> frozenset[str | None]:
+    return frozenset(each.replaces for each in plans(context).values())
 
 
 def _last_said(measure: Measure, context: Context) -> tuple[Uppfoljning, MeasureResult] | None:
@@ -161,7 +165,7 @@ def plan_and_follow_up_agree(record: Atgardsplan | Uppfoljning, context: Context
     if isinstance(record, Uppfoljning):
         yield from _told_twice(record)
         if record.plan and record.measures:
-            yield from of_another_plan(record, shared(context).of(Atgardsplan))
+            yield from of_another_plan(record, context)
     else:
         yield from _said_otherwise(record, context)
 
