@@ -44,7 +44,9 @@ _DETAILS = frozenset(
 _LONGEST_HEAD, _MOST_WORDS = 40, 4
 _FEW = 2
 """A table with no more columns is one of keys and values, of which any may be empty."""
-_PARTY = pattern_of(rf"\bkommun(?!ik)|polis|\bstad\b|förvaltning|\bregion|{TOGETHER.pattern}", re.IGNORECASE)
+_PARTY = pattern_of(
+    rf"\bkommun(?!ik)|polis|\bstad(?:en)?\b|förvaltning|\bregion|{TOGETHER.pattern}", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

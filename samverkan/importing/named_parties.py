@@ -7,7 +7,7 @@ from samverkan.importing.parties import is_police
 from samverkan.model import Block
 from samverkan.text import pattern_of
 
-_KOMMUN = pattern_of(r"\bkommun(?!ik|polis)", re.IGNORECASE)
+_KOMMUN = pattern_of(r"\bkommun(?!ik|polis)|\bstaden\b", re.IGNORECASE)
 _OF_KOMMUN = pattern_of(r"förvaltning|\bnämnd|\w+nämnd|socialtjänst|\bkommun(?!ik|polis)", re.IGNORECASE)
 """What only a kommun has."""
 _DUTY = r"(?:lovar|ska|skall|åtar sig|kommer att|ansvarar för|svarar för|bidrar med|förbinder sig)\b"
@@ -20,7 +20,7 @@ _SUBJECT = pattern_of(
 )
 """Who is to do it, where a sentence begins with that."""
 _ONLY_PARTIES = pattern_of(
-    r"\b(?:kommunen|polisen|och|samt|båda|parterna|parter|gemensamt?|alla)\b|[,/&]", re.IGNORECASE
+    r"\b(?:kommunen|staden|polisen|och|samt|båda|parterna|parter|gemensamt?|alla)\b|[,/&]", re.IGNORECASE
 )
 _LONGEST = 240
 

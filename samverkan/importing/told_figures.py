@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from samverkan.swedish import capital
 from samverkan.text import pattern_of
 
 _NUMBER = r"\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
@@ -37,6 +38,11 @@ _SHARE = pattern_of(
     rf"\s+[^.:,\d]{{3,120}}?{_YEAR.format('to')}\s*\.?",
     re.IGNORECASE,
 )
+_SO_MANY = pattern_of(
+    rf"(?=.*(?:\bper\s|/|20\d\d))(?P<limit>{_LIMIT})\s+(?P<target>{_NUMBER})\s+(?P<subject>[a-zåäö][^.:,\d]{{3,80}}?){_PER.format('to')}"
+    rf"{_YEAR.format('to')}\s*\.?",
+    re.IGNORECASE,
+)
 _AT_MOST = ("högst", "mest", "max", "under")
 _YEARS = pattern_of(r"(?:19|20)\d\d")
 
@@ -52,14 +58,15 @@ def figures_told(words: str) -> dict[str, Any] | None:
 
 def _reached(words: str) -> dict[str, Any] | None:
     """What a sentence says that is to be reached, which is all that it says."""
-    found = _REACHES.fullmatch(words) or _SHARE.fullmatch(words)
+    every = (pattern.fullmatch(words) for pattern in (_REACHES, _SHARE, _SO_MANY))
+    found = next(filter(None, every), None)
     if found is None:
         return None
     said, limit = found.groupdict(), (found["limit"] or "").casefold()
     per = (said.get("per_to") or "").replace("/", "per ")
     told = {
-        "title": said.get("subject") or words.rstrip("."),
-        "unit": " ".join(f"{(said['unit'] or '').replace('%', 'procent')} {per}".split()),
+        "title": capital(said.get("subject") or words.rstrip(".")),
+        "unit": " ".join(f"{(said.get('unit') or '').replace('%', 'procent')} {per}".split()),
         "direction": ("decrease" if limit.endswith(_AT_MOST) or "max" in limit else "increase")
         if limit
         else "",

@@ -282,7 +282,7 @@ def test_the_end_of_something_else_is_no_end_of_the_agreement(tmp_path: Path) ->
 def test_a_row_tells_of_an_area_its_problem_why_the_goal_and_what_each_party_does(tmp_path: Path) -> None:
     text = f"""{PARTIES}## Våra gemensamma utmaningar
 
-| Område | Problem | Trolig orsak | Mål | Kommunen gör | Polisen gör |
+| Område | Problem | Trolig orsak | Mål | Staden gör | Polisen gör |
 |---|---|---|---|---|---|
 | Trafik | Buskörning | Få mötesplatser | Färre klagomål | Farthinder | Kontroller |
 | Våld | Bråk på krogen | | Max 40 fall per år | Tillsyn | Synlig närvaro |

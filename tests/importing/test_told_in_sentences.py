@@ -83,6 +83,10 @@ def test_a_goal_says_from_what_to_what(words: str, told: tuple[str | None, ...])
             },
         ),
         (
+            "Max 40 anmälda misshandelsfall per år",
+            {"title": "Anmälda misshandelsfall", "unit": "per år", "target": "40", "direction": "decrease"},
+        ),
+        (
             "Högst 5 % av eleverna ska ha provat narkotika senast 2028",
             {
                 "title": "Högst 5 % av eleverna ska ha provat narkotika senast 2028",
@@ -107,6 +111,8 @@ def test_a_goal_says_what_is_to_be_reached(words: str, told: dict[str, str]) -> 
         "Minst 90 procent av dem som anmäler ska erbjudas stöd, och minst 50 procent ska ta emot det",
         "Antalet elever under 15 år ska vara färre",
         "Minst 2 poliser ska finnas på plats",
+        "Minst 3 vuxna",
+        "Högst 5 minuter till larm",
         "Fler unga från 12 till 16 år ska ha en fritid",
         "Andelen ungdomar från 12 till 16 år som dricker ska minska",
         "Antalet brott ska minska för unga från 12 till 16 år",
