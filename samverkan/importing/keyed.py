@@ -2,23 +2,31 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from samverkan.importing.blocks import ReadBlock, ReadItem, ReadParagraph
+from samverkan.importing.blocks import Line, ReadBlock, ReadItem, ReadParagraph
 from samverkan.importing.cadences import cadence_in
+from samverkan.importing.columns import are_details
 from samverkan.importing.days import first_in, last_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.indicators import indicator_in
-from samverkan.importing.named_parties import parties_named
+from samverkan.importing.named_parties import is_only_parties, parties_named
 from samverkan.importing.rough_days import bare_day, tell_rough
 from samverkan.model import Agreement, Block, Cadence, Holds, Indicator, fields
+from samverkan.swedish import capital
 from samverkan.text import pattern_of
 
 _KEYED = pattern_of(r"^(?P<key>[A-ZÅÄÖ][\wåäöÅÄÖ ]{2,30}):\s+(?P<value>\S.*)$")
+_BEFORE_KEY = pattern_of(r"(?<=[.;])\s+(?=[A-ZÅÄÖa-zåäö][\wåäö ]{2,25}:\s+\S)")
 _SET_ASIDE = pattern_of(r"^(?P<text>.*\S)\s*\(läggs åt sidan: (?P<why>.+)\)\.?$", re.DOTALL)
 _ALSO = {
     "ansvar": "responsible",
+    "ansvarig": "responsible",
+    "ansvariga": "responsible",
+    "klart": "end",
+    "klar": "end",
     "hur ofta": "cadence",
     "indikator": "indicators",
     "mått": "indicators",
@@ -47,6 +55,16 @@ def take_fields(
     return [each for each in blocks if not _take(block, each, record, draft)]
 
 
+def parted(line: Line) -> tuple[Line, list[ReadItem]]:
+    """A line such as `Vandring. Ansvarig: kommunen. Klart: 2027`, and the rest of it as lines."""
+    first, *rest = _BEFORE_KEY.split(line.plain) if line.plain == line.prose else [line.plain]
+    if not rest or not are_details([each.partition(":")[0] for each in rest]):
+        return line, []
+    said = [capital(each.rstrip(".;")) for each in rest]
+    bare = first.rstrip(".;")
+    return replace(line, plain=bare, prose=bare), [ReadItem(Line(each, each)) for each in said]
+
+
 def set_aside(text: str) -> dict[str, str]:
     """A cause, with why it is set aside if that stands after it."""
     found = _SET_ASIDE.match(text)
@@ -58,6 +76,8 @@ def _take(block: Block, line: ReadBlock, record: dict[str, Any], draft: Draft) -
     name, holds = _fields(block).get(found["key"].casefold(), ("", None)) if found else ("", None)
     if found is None or holds is None or (name in record and holds.record is not Indicator):
         return False
+    if name == "responsible" and is_only_parties(found["value"]) and "owners" not in record:
+        name, holds = _fields(block).get("ägare", (name, holds))
     value = _value(found["value"], name, holds, draft)
     if not value:
         return False

@@ -10,7 +10,7 @@ from samverkan.importing.called import called, numbered
 from samverkan.importing.draft import Draft
 from samverkan.importing.forum_types import forum_type
 from samverkan.importing.groups import with_children
-from samverkan.importing.keyed import take_fields
+from samverkan.importing.keyed import parted, take_fields
 from samverkan.importing.named_parties import names_its_subject, parties_named, subjects_of
 from samverkan.importing.parties import party_of
 from samverkan.importing.prose import prose
@@ -47,8 +47,9 @@ def make(
     named = None if line.notes else called(line.flat)
     named = named if named and named.block is Block.GOALS is block else None
     line = Line(named.title, named.title) if named else line
+    line, told = parted(line)
     said: dict[str, Any] = {}
-    left = take_fields(block, within, said, draft)
+    left = take_fields(block, [*told, *within], said, draft)
     record, name = _MAKERS[block](line, [each for each in left if isinstance(each, ReadItem)], draft, around)
     identity = draft.add(block, record | said, name, guess)
     made = draft.values[block.value][-1]

@@ -334,3 +334,26 @@ def test_the_time_of_notice_may_be_in_the_genitive(
 ) -> None:
     text = f"{PARTIES}## Avtalstid\n\nAvtalet gäller 2026–2029 och kan sägas upp {words}.\n"
     assert _read(tmp_path, text).values["validity"]["termination"]["notice"] == notice
+
+
+def test_words_with_a_colon_after_a_measure_are_what_is_told_of_it(tmp_path: Path) -> None:
+    first, second, third, fourth = _points(
+        tmp_path,
+        "Åtgärder",
+        "Kameror vid stationen. Ansvarig: säkerhetsstrategen. Klart: juni 2026.",
+        "Nattvandring; ansvarig: Polisen; hur ofta: varje vecka",
+        "Möte med skolan. Tema: nätet.",
+        "Föräldramöten. Ansvariga: kommunen och Polisen",
+    )
+    assert (first["title"], first["responsible"], first["end"]) == (
+        "Kameror vid stationen",
+        "säkerhetsstrategen",
+        "2026-06",
+    )
+    assert (second["title"], second["owners"], second["cadence"]) == (
+        "Nattvandring",
+        ["polisen"],
+        {"per": "week"},
+    )
+    assert third["title"] == "Möte med skolan. Tema: nätet."
+    assert (fourth["title"], fourth["owners"]) == ("Föräldramöten", ["kommunen", "polisen"])
