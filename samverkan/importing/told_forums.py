@@ -152,5 +152,5 @@ def _add(found: re.Match[str], rest: str, draft: Draft) -> str:
     draft.take(found[0].removesuffix(found["rest"] or ""), Block.FORUMS.value)
     above = folded(found.groupdict().get("above") or "")
     known = (each["id"] for each in draft.records(Block.FORUMS) if above and folded(each["name"]) == above)
-    record = _record(found, rest) | {"reports_to": next(known, None)}
+    record = _record(found, rest) | {"assigned_by": next(known, None)}
     return draft.add(Block.FORUMS, record, found["name"], _WHY)

@@ -5,10 +5,8 @@ from typing import Any
 
 import pytest
 
-from samverkan.importing.draft import Draft
-from samverkan.importing.imported import drafted
-from samverkan.importing.reading import read_source
 from samverkan.model import Block
+from tests.importing.sound import sound
 
 PARTIES = """\
 # Samverkansavtal mellan Almunge kommun och Polisen 2026–2029
@@ -21,15 +19,10 @@ PARTIES = """\
 """
 
 
-def _read(folder: Path, text: str, name: str = "avtal.md") -> Draft:
-    (folder / name).write_text(text, "utf-8")
-    return drafted(read_source(folder / name))
-
-
 def _points(folder: Path, heading: str, *points: str) -> list[dict[str, Any]]:
     listed = "\n".join(f"- {each}" for each in points)
     block = {"Åtaganden": "commitments", "Åtgärder": "measures"}[heading]
-    values = _read(folder, f"{PARTIES}## {heading}\n\n{listed}\n").values[block]
+    values = sound(folder, f"{PARTIES}## {heading}\n\n{listed}\n").values[block]
     assert isinstance(values, list)
     return values
 
@@ -76,7 +69,7 @@ def test_other_times_stay_in_the_text(tmp_path: Path, point: str) -> None:
 
 
 def test_until_when_is_the_end_of_a_measure_and_a_rough_time_is_marked(tmp_path: Path) -> None:
-    draft = _read(tmp_path, f"{PARTIES}## Åtgärder\n\n- Ny belysning på torget (klart sommaren 2027)\n")
+    draft = sound(tmp_path, f"{PARTIES}## Åtgärder\n\n- Ny belysning på torget (klart sommaren 2027)\n")
     [made] = draft.values["measures"]
     assert (made["title"], made["end"]) == ("Ny belysning på torget", "2027-08")
     assert "Kontrollera tiden: filen skriver ”sommaren 2027”." in [each.why for each in draft.guesses]
@@ -138,7 +131,7 @@ Aktiviteter
 2 Ekonomi
 Vardera parten bär sina kostnader.
 """
-    values = _read(tmp_path, text, "avtal.txt").values
+    values = sound(tmp_path, text, "avtal.txt").values
     assert [each["title"] for each in values["areas"]] == ["Trygg i centrum", "Ungas brottslighet"]
     areas = [each["id"] for each in values["areas"]]
     assert [each["area"] for each in values["goals"]] == areas
@@ -153,14 +146,14 @@ Styrgruppen består av kommundirektören och kommunpolisen. Den sammanträder fy
 styrgruppen finns en arbetsgrupp, som leds av trygghetssamordnaren och träffas en gång i månaden. Gruppen \
 bereder ärenden.
 """
-    first, second = _read(tmp_path, text).values["forums"]
+    first, second = sound(tmp_path, text).values["forums"]
     assert (first["name"], first["cadence"]) == ("Styrgruppen", {"times": 4, "per": "year"})
     assert "text" not in first
     assert second == {
         "id": "arbetsgrupp",
         "name": "Arbetsgrupp",
         "type": "working_group",
-        "reports_to": "styrgruppen",
+        "assigned_by": "styrgruppen",
         "chair": {"name": "trygghetssamordnaren"},
         "cadence": {"per": "month"},
         "text": "Gruppen bereder ärenden.",
@@ -185,7 +178,7 @@ bereder ärenden.
 def test_a_forum_has_its_members_in_brackets(
     tmp_path: Path, words: str, names: list[str], cadence: dict[str, Any]
 ) -> None:
-    [made] = _read(tmp_path, f"{PARTIES}## Styrning\n\n{words}\n").values["forums"]
+    [made] = sound(tmp_path, f"{PARTIES}## Styrning\n\n{words}\n").values["forums"]
     assert [each["name"] for each in made["members"]] == names
     assert made["cadence"] == cadence
 
@@ -199,7 +192,7 @@ def test_a_forum_has_its_members_in_brackets(
     ],
 )
 def test_what_is_told_otherwise_of_forums_stays_text(tmp_path: Path, words: str) -> None:
-    draft = _read(tmp_path, f"{PARTIES}## Styrning\n\n{words}\n")
+    draft = sound(tmp_path, f"{PARTIES}## Styrning\n\n{words}\n")
     assert not draft.records(Block.FORUMS)
     assert words in [each.get("text") for each in draft.values["sections"]]
 
@@ -220,7 +213,7 @@ Parterna har enats om två fokusområden:
 
 - Mål: Färre misstänkta
 """
-    values = _read(tmp_path, text).values
+    values = sound(tmp_path, text).values
     assert [each["title"] for each in values["areas"]] == ["Trygg i centrum", "Ungas brottslighet"]
     assert "target_groups" not in values
 
@@ -231,7 +224,7 @@ def test_a_word_that_only_names_the_table_below_is_no_text(tmp_path: Path, label
     text = (
         f"{PARTIES}## Prioriterade områden\n\n### Trygg i centrum\n\nDet är otryggt.\n\n{label}\n\n{rows}\n"
     )
-    values = _read(tmp_path, text).values
+    values = sound(tmp_path, text).values
     assert [each["title"] for each in values["measures"]] == ["Nattvandring"]
     assert values["areas"][0]["text"] == "Det är otryggt."
 
@@ -256,7 +249,7 @@ def test_each_kommun_that_agrees_is_a_party_and_a_period_is_that_of_the_agreemen
 | Anna Andersdotter | Bengt Bengtsdotter | Cecilia Carlsdotter |
 | Kommunstyrelsens ordförande | Kommunstyrelsens ordförande | Chef för lokalpolisområdet |
 """
-    values = _read(tmp_path, text).values
+    values = sound(tmp_path, text).values
     assert [each["name"] for each in values["parties"]] == [
         "Vresta kommun",
         "Hällviks kommun",
@@ -276,7 +269,7 @@ def test_the_end_of_something_else_is_no_end_of_the_agreement(tmp_path: Path) ->
 
 - Antalet skadegörelser ska minska med 20 procent till 2026.
 """
-    assert "end" not in _read(tmp_path, text).values["validity"]
+    assert "end" not in sound(tmp_path, text).values["validity"]
 
 
 def test_a_row_tells_of_an_area_its_problem_why_the_goal_and_what_each_party_does(tmp_path: Path) -> None:
@@ -288,7 +281,7 @@ def test_a_row_tells_of_an_area_its_problem_why_the_goal_and_what_each_party_doe
 | Våld | Bråk på krogen | | Max 40 fall per år | Tillsyn | Synlig närvaro |
 | Våld | Hot | Alkohol | Färre hot | | Samtal |
 """
-    values = _read(tmp_path, text).values
+    values = sound(tmp_path, text).values
     assert [each["title"] for each in values["areas"]] == ["Trafik", "Våld"]
     assert [(each["title"], each["area"]) for each in values["problems"]] == [
         ("Buskörning", "trafik"),
@@ -317,7 +310,7 @@ def test_a_row_tells_of_an_area_its_problem_why_the_goal_and_what_each_party_doe
 
 def test_a_lone_quotation_below_its_heading_is_the_vision(tmp_path: Path) -> None:
     text = f"{PARTIES}## Vision\n\n”En stad där alla kan röra sig fritt.”\n"
-    assert [each["quote"] for each in _read(tmp_path, text).values["visions"]] == [
+    assert [each["quote"] for each in sound(tmp_path, text).values["visions"]] == [
         "En stad där alla kan röra sig fritt."
     ]
 
@@ -333,7 +326,7 @@ def test_the_time_of_notice_may_be_in_the_genitive(
     tmp_path: Path, words: str, notice: dict[str, Any]
 ) -> None:
     text = f"{PARTIES}## Avtalstid\n\nAvtalet gäller 2026–2029 och kan sägas upp {words}.\n"
-    assert _read(tmp_path, text).values["validity"]["termination"]["notice"] == notice
+    assert sound(tmp_path, text).values["validity"]["termination"]["notice"] == notice
 
 
 def test_words_with_a_colon_after_a_measure_are_what_is_told_of_it(tmp_path: Path) -> None:

@@ -1,30 +1,18 @@
 """What a text says of annexes, time and who signs: taken up so that the agreement holds together."""
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from samverkan.diagnostics import Severity
 from samverkan.importing.cadences import cadence_in
 from samverkan.importing.days import conditions_in, period_in
-from samverkan.importing.imported import drafted, imported
+from samverkan.importing.imported import drafted
 from samverkan.importing.named_annexes import annexes_named
 from samverkan.importing.reading import read_source
-from samverkan.load.load import load
-from samverkan.rules.run import check
+from tests.importing.sound import errors
 
 HEAD = "# Samverkansavtal 2024-2027\n\nMora kommun och Polisen\n\n"
-
-
-def _errors(text: str, folder: Path) -> list[str]:
-    (folder / "avtal.md").write_text(text)
-    home = folder / "agreements" / "x"
-    home.mkdir(parents=True)
-    (home / "agreement.yaml").write_text(imported(folder / "avtal.md").agreement)
-    found = check(load(folder), date(2026, 11, 28))
-    return [each.message.sv for each in found if each.severity is Severity.ERROR]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +38,7 @@ def _errors(text: str, folder: Path) -> list[str]:
     ],
 )
 def test_the_agreement_has_no_errors(text: str, tmp_path: Path) -> None:
-    assert _errors(HEAD + text, tmp_path) == []
+    assert errors(tmp_path, HEAD + text) == []
 
 
 @pytest.mark.parametrize(
