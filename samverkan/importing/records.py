@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from samverkan.importing.blocks import Line, ReadItem
@@ -64,11 +64,25 @@ def make_all(
     block: Block, items: Sequence[ReadItem], draft: Draft, around: ListOwner, guess: str = ""
 ) -> list[str]:
     """Adds a record for each item of a list, the first with the guess they all rest on; says their ids."""
-    listed = [(line, within) for line, within in with_children(items) if line]
+    listed = _without_ends([(line, within) for line, within in with_children(items) if line])
     return [
         make(block, line, within, draft, around, guess if place == 0 else "")
         for place, (line, within) in enumerate(listed)
     ]
+
+
+def _without_ends(listed: list[tuple[Line, list[ReadItem]]]) -> list[tuple[Line, list[ReadItem]]]:
+    """The points without what they end with, where commas or semicolons make one sentence of them."""
+    if not any(line.plain.endswith((",", ";")) for line, _ in listed):
+        return listed
+    return [
+        (replace(line, plain=_END.sub("", line.plain), prose=_END.sub("", line.prose)), within)
+        for line, within in listed
+    ]
+
+
+_END = pattern_of(r"[,;]$|(?<!\.\w)(?<!\.\w\w)(?<!\b(?:etc|osv|mfl))\.$")
+"""What parts a point from the next, or ends the last of them, and is of no word cut short."""
 
 
 def may_be_made(block: Block) -> bool:

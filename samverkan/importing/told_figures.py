@@ -29,21 +29,20 @@ _SUBJECT = pattern_of(
 )
 _REACHES = pattern_of(
     r"(?:^|[.:]\s+)(?P<subject>(?:Andelen|Antalet|Kostnad\w*)\b[^.:]{3,120}?)\s+(?:ska|skall)\s+"
-    rf"(?:vara|uppgå\s+till|ligga\s+på|bli|nå)\s+(?:(?P<limit>{_LIMIT})\s+)?(?P<target>{_NUMBER}|noll)"
+    rf"(?:vara|uppgå\s+till|ligga\s+på|bli|nå)\s+(?:{_LIMIT}\s+)?(?P<target>{_NUMBER}|noll)"
     rf"\s*(?P<unit>{_UNIT})?(?![\w:]){_PER.format('to')}{_YEAR.format('to')}\s*\.?",
     re.IGNORECASE,
 )
 _SHARE = pattern_of(
-    rf"(?P<limit>{_LIMIT})\s+(?P<target>{_NUMBER})\s*(?P<unit>%|procent)\s+av\s+[^.:,\d]{{3,120}}?\s+(?:ska|skall)"
+    rf"{_LIMIT}\s+(?P<target>{_NUMBER})\s*(?P<unit>%|procent)\s+av\s+[^.:,\d]{{3,120}}?\s+(?:ska|skall)"
     rf"\s+[^.:,\d]{{3,120}}?{_YEAR.format('to')}\s*\.?",
     re.IGNORECASE,
 )
 _SO_MANY = pattern_of(
-    rf"(?=.*(?:\bper\s|/|20\d\d))(?P<limit>{_LIMIT})\s+(?P<target>{_NUMBER})\s+(?P<subject>[a-zåäö][^.:,\d]{{3,80}}?){_PER.format('to')}"
+    rf"(?=.*(?:\bper\s|/|20\d\d)){_LIMIT}\s+(?P<target>{_NUMBER})\s+(?P<subject>[a-zåäö][^.:,\d]{{3,80}}?){_PER.format('to')}"
     rf"{_YEAR.format('to')}\s*\.?",
     re.IGNORECASE,
 )
-_AT_MOST = ("högst", "mest", "max", "under")
 _YEARS = pattern_of(r"(?:19|20)\d\d")
 
 
@@ -62,14 +61,11 @@ def _reached(words: str) -> dict[str, Any] | None:
     found = next(filter(None, every), None)
     if found is None:
         return None
-    said, limit = found.groupdict(), (found["limit"] or "").casefold()
+    said = found.groupdict()
     per = (said.get("per_to") or "").replace("/", "per ")
     told = {
         "title": capital(said.get("subject") or words.rstrip(".")),
         "unit": " ".join(f"{(said.get('unit') or '').replace('%', 'procent')} {per}".split()),
-        "direction": ("decrease" if limit.endswith(_AT_MOST) or "max" in limit else "increase")
-        if limit
-        else "",
         "target": said["target"].casefold().replace("noll", "0"),
         "target_date": said["year_to"],
     }

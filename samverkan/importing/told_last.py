@@ -38,16 +38,10 @@ class ToldLast:
 
 def told_last(line: Line, draft: Draft, became: str) -> ToldLast:
     """What the line says at its end, told to the draft as what `became` of it, and the rest of the line."""
-    told = ToldLast(_unparted(line))
+    told = ToldLast(line)
     for find in (_until, _who, _until):
         told = find(told, draft, became)
     return told
-
-
-def _unparted(line: Line) -> Line:
-    """The line without the comma or semicolon that parts it from the next."""
-    ends = line.plain.endswith((",", ";")) and line.prose[-1:] == line.plain[-1]
-    return replace(line, plain=line.plain[:-1], prose=line.prose[:-1]) if ends else line
 
 
 def _until(told: ToldLast, draft: Draft, became: str) -> ToldLast:

@@ -105,7 +105,17 @@ def test_what_parts_points_of_a_sentence_is_not_theirs(tmp_path: Path) -> None:
     assert [each["text"] for each in made] == [
         "Kommunen ska ha möten",
         "Polisen ska vara med; och",
-        "Kommunen ska bjuda.",
+        "Kommunen ska bjuda",
+    ]
+
+
+def test_a_word_cut_short_keeps_its_full_stop(tmp_path: Path) -> None:
+    made = _points(
+        tmp_path, "Åtaganden", "Kommunen ska ha möten, kurser m.m.,", "Polisen ska vara med, bjuda m.fl."
+    )
+    assert [each["text"] for each in made] == [
+        "Kommunen ska ha möten, kurser m.m.",
+        "Polisen ska vara med, bjuda m.fl.",
     ]
 
 
