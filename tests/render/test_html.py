@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from samverkan.render.colours import ACCENT, INK, MUTED, PALE, PAPER
 from samverkan.render.face import Face
@@ -155,9 +155,11 @@ def test_an_image_that_is_no_figure_leaves_its_words() -> None:
     assert "<p>en bild &amp;</p>" in document("![en bild &](https://x.se/a.png)")
 
 
+@example("\\\\[a](https://x.se)")
 @settings(max_examples=examples(30))
 @given(ANY_TEXT)
 def test_hostile_words_stay_words(text: str) -> None:
+    """A title with a long word has a rule of its own, of two blocks, for narrow screens."""
     info = replace(
         INFO,
         title=text,
@@ -170,7 +172,8 @@ def test_hostile_words_stay_words(text: str) -> None:
     page, plain = Page(document(info=info)), Page(document())
     assert [tag for tag, _ in page.tags if tag != "p"] == [tag for tag, _ in plain.tags if tag != "p"]
     css = page.text["style"]
-    assert css.count("{") == css.count("}") == plain.text["style"].count("{")
+    assert css.count("{") == css.count("}")
+    assert css.count("{") - plain.text["style"].count("{") in (0, 2)
     assert "<" not in css
 
 
