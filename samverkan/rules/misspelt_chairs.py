@@ -36,6 +36,11 @@ def nearly_present(name: str, present: Iterable[str]) -> str | None:
     return near[0] if name not in here and len(near) == 1 else None
 
 
+def name_in(entry: str) -> str:
+    """The name in an entry of those at a meeting, without party and function."""
+    return entry.partition("(")[0].partition(",")[0].strip()
+
+
 def _meetings(record: Record) -> Iterator[_Meeting]:
     """Where who presides and who writes stands, with those present."""
     if isinstance(record, Motesanteckning):
@@ -44,7 +49,7 @@ def _meetings(record: Record) -> Iterator[_Meeting]:
         yield ("secretary",), record.secretary, present
     for place, step in enumerate(record.steps if isinstance(record, Case) else ()):
         here = (*step.present, *step.substitutes, *step.also_present)
-        names = [each.partition("(")[0].partition(",")[0].strip() for each in here]
+        names = list(map(name_in, here))
         yield ("steps", place, "chair"), step.chair, names
         yield ("steps", place, "secretary"), step.secretary, names
 

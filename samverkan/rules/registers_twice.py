@@ -24,7 +24,7 @@ def registers_twice(workspace: Workspace) -> Mapping[str, Sequence[Finding]]:
     above = {path: list(_above(path, registers)) for path in registers}
     pairs = ((other, path) for path, others in above.items() for other in others)
     copies = {other: path for other, path in pairs if registers[other] == registers[path]}
-    sound = registers.keys() - {each.file for each in workspace.diagnostics}
+    sound = registers.keys() - workspace.rules_broken_in.keys()
     return {
         path: [_copy(copies[path])]
         if path in copies

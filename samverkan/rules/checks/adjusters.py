@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import Case, CaseStep, Motesanteckning, once
 from samverkan.model.bodies import sort_of_body
-from samverkan.rules.misspelt_chairs import nearly_present
+from samverkan.rules.misspelt_chairs import name_in, nearly_present
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import LOCAL_GOVERNMENT_MINUTES
 from samverkan.rules.wording import needle
@@ -74,7 +74,7 @@ def _chairs_are_listed(context: Context) -> bool:
 
 def _absent_chair(step: CaseStep, route: Route) -> Iterator[Finding]:
     here = (*step.present, *step.substitutes, *step.also_present)
-    if step.chair and not _is_among(step.chair, here) and not nearly_present(step.chair, map(_name, here)):
+    if step.chair and not _is_among(step.chair, here) and not nearly_present(step.chair, map(name_in, here)):
         yield _not_there(route)
 
 
@@ -152,10 +152,6 @@ def _is(name: str, present: str) -> bool:
         return False
     before = there[: there.index(sought[-1])]
     return len(sought) < 2 or not before or any(each[0] == sought[0][0] for each in before)
-
-
-def _name(entry: str) -> str:
-    return entry.partition("(")[0].partition(",")[0].strip()
 
 
 def _names(entry: str) -> list[str]:

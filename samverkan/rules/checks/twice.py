@@ -18,6 +18,7 @@ from samverkan.model import (
     records,
 )
 from samverkan.quoting import shown
+from samverkan.rules.misspelt_chairs import name_in
 from samverkan.rules.registers_twice import registers_twice
 from samverkan.rules.resolutions import point_of
 from samverkan.rules.rule import Context, Finding, rule
@@ -204,10 +205,10 @@ _FOR_ANOTHER = pattern_of(r"ersätt|tjg|tjänstg|§|jäv", re.IGNORECASE)
 def _deciding_and_beside(case: Case) -> Iterator[Finding]:
     """Who decides at a meeting, and is also among the substitutes or others that were only there."""
     for place, step in enumerate(case.steps):
-        deciding = {_name(each) for each in step.present if not _FOR_ANOTHER.search(each)}
+        deciding = {folded(name_in(each)) for each in step.present if not _FOR_ANOTHER.search(each)}
         for key in ("substitutes", "also_present"):
             for index, each in enumerate(getattr(step, key)):
-                if _name(each) in deciding and not _FOR_ANOTHER.search(each):
+                if folded(name_in(each)) in deciding and not _FOR_ANOTHER.search(each):
                     yield Finding(
                         at=("steps", place, key, index),
                         message=Text(
@@ -219,11 +220,6 @@ def _deciding_and_beside(case: Case) -> Iterator[Finding]:
                             en="Strike the person in one of the places.",
                         ),
                     )
-
-
-def _name(entry: str) -> str:
-    """The name of one at a meeting, without party and function."""
-    return folded(entry.partition("(")[0].partition(",")[0].strip())
 
 
 def _present_twice(meeting: Motesanteckning) -> Iterator[Finding]:
