@@ -28,5 +28,5 @@ def handed_over(difference: Difference, old: Agreement, new: Agreement, ids: Ids
 
 def _called(agreement: Agreement, ids: list[str]) -> Text:
     """The parties as the agreement calls them in short."""
-    called = {each.id: each.short_name or each.name for each in agreement.parties}
+    called = {each.id: each.in_short for each in agreement.parties}
     return listed([as_written(called.get(each, each)) for each in ids])

@@ -82,7 +82,7 @@ class _Words:
     def _named(self, at: tuple[str, str], part: Record) -> str:
         match part:
             case Party():
-                return part.short_name or part.name
+                return part.in_short
             case Annex():
                 return f"bilaga {part.number}{self._to_agreement()}"
             case Forum():

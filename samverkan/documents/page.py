@@ -128,7 +128,7 @@ class Page:
 
     def validity_sentences(self, validity: Validity) -> list[str]:
         """When the agreement holds and how it ends, as far as `validity` tells."""
-        parties = {party.id: party.short_name or party.name for party in self.agreement.parties}
+        parties = {party.id: party.in_short for party in self.agreement.parties}
         what = phrases.noun(self.agreement.form)
         return validity_sentences(validity, what, parties, self.basis.date_style)
 

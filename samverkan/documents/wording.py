@@ -77,7 +77,7 @@ class Wording:
         every = (*others, agreement)
         self._style = style.date_style or DateStyle.LONG
         self._everyone = tuple(party.id for party in agreement.parties)
-        self._parties = _Named({p.id: p.short_name or p.name for each in every for p in each.parties})
+        self._parties = _Named({p.id: p.in_short for each in every for p in each.parties})
         self._signing = {party.id: party.name for each in every for party in each.parties}
         self._forums = _Named({forum.id: forum.name for each in every for forum in each.forums})
         self._areas = _Named({area.id: area.title for each in every for area in each.areas})

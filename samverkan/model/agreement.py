@@ -113,6 +113,11 @@ class Party(Record):
         tuple[OfficeId, ...], sentence("Företräds av {}.", "Represented by {}."), Called("företrädare")
     ] = several("Företräds av", "Befattningarnas id.", "The offices' ids.")
 
+    @property
+    def in_short(self) -> str:
+        """What the agreement calls it: its short name, if it has one."""
+        return self.short_name or self.name
+
 
 class ClauseKind(Choice):
     """What a clause is about."""

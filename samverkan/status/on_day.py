@@ -88,7 +88,7 @@ class OnDay:
 
     def party_names(self, parties: Iterable[str]) -> str | None:
         """What documents call the parties with these ids, as one; None when there are none."""
-        names = {party.id: party.short_name or party.name for party in self.agreement.parties}
+        names = {party.id: party.in_short for party in self.agreement.parties}
         return joined([names.get(each, each) for each in parties]) or None
 
     def forum_name(self, forum: str | None) -> str | None:
@@ -104,7 +104,7 @@ class OnDay:
     def signing(self) -> dict[str, str]:
         """The parties that sign, by id, each with the name that documents call it."""
         signs = [party for party in self.agreement.parties if party.role is PartyRole.SIGNATORY]
-        return {party.id: party.short_name or party.name for party in signs}
+        return {party.id: party.in_short for party in signs}
 
 
 def known_on(folder: AgreementFolder, workspace: Workspace, today: date) -> OnDay:

@@ -166,7 +166,7 @@ def _committed_twice(agreement: Agreement) -> Iterator[Finding]:
 
 def _called_alike(agreement: Agreement) -> Iterator[Finding]:
     """The short name of a party that is another's already."""
-    names = [folded(party.short_name or party.name) for party in agreement.parties]
+    names = [folded(party.in_short) for party in agreement.parties]
     for place, first in _repeated(names):
         name, other = agreement.parties[place].short_name, agreement.parties[first].name
         if name:
