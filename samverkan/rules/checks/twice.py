@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from samverkan.diagnostics import Route, Severity
@@ -135,33 +136,29 @@ def _begins_anew(groups: Sequence[object], numbers: Sequence[str]) -> bool:
 def _decided_twice(route: Route, points: Sequence[str]) -> Iterator[Finding]:
     """A point that a decision has already."""
     for place, first in _repeated([folded(each).strip(" .,;") for each in points]):
-        yield Finding(
-            at=(*route, place),
-            message=Text(
-                sv=f"Beslutssatsen är densamma som nummer {first + 1}.",
-                en=f"The point is the same as number {first + 1}.",
-            ),
-            help=Text(
-                sv="Stryk den, eller skriv det som var menat.", en="Strike it, or write what was meant."
-            ),
-            empties=point_of((*route, place)),
-        )
+        at = (*route, place)
+        same = Text(sv="Beslutssatsen är densamma", en="The point is the same")
+        yield replace(_again(at, first, same, "den"), empties=point_of(at))
 
 
 def _committed_twice(agreement: Agreement) -> Iterator[Finding]:
     """A commitment in the words of another, by the same parties in the same area."""
     said = [(folded(each.text).strip(" ."), each.parties, each.area) for each in agreement.commitments]
     for place, first in _repeated(said):
-        yield Finding(
-            at=("commitments", place, "text"),
-            message=Text(
-                sv=f"Åtagandet är detsamma som nummer {first + 1}.",
-                en=f"The commitment is the same as number {first + 1}.",
-            ),
-            help=Text(
-                sv="Stryk det, eller skriv det som var menat.", en="Strike it, or write what was meant."
-            ),
-        )
+        same = Text(sv="Åtagandet är detsamma", en="The commitment is the same")
+        yield _again(("commitments", place, "text"), first, same, "det")
+
+
+def _again(at: Route, first: int, same: Text, it: str) -> Finding:
+    """That what stands here is the same as the item at the place of the `first`."""
+    return Finding(
+        at=at,
+        message=Text(
+            sv=f"{same.sv} som nummer {first + 1}.",
+            en=f"{same.en} as number {first + 1}.",
+        ),
+        help=Text(sv=f"Stryk {it}, eller skriv det som var menat.", en="Strike it, or write what was meant."),
+    )
 
 
 def _called_alike(agreement: Agreement) -> Iterator[Finding]:
