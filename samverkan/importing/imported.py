@@ -10,6 +10,7 @@ from samverkan.importing.blocks import ReadFile
 from samverkan.importing.citations import refer_to_headings
 from samverkan.importing.contents import without_contents
 from samverkan.importing.draft import Draft
+from samverkan.importing.label_lines import with_label_lines
 from samverkan.importing.opening import read_opening
 from samverkan.importing.outline import Outline, outlined
 from samverkan.importing.own_marks import with_own_marks_read
@@ -47,7 +48,7 @@ def imported(path: Path) -> Imported:
 def drafted(source: ReadFile) -> Draft:
     """What the source says, as the data of an agreement."""
     draft = Draft(notes=set(source.notes))
-    blocks = list(with_own_marks_read(source.blocks, draft.numbers))
+    blocks = list(with_own_marks_read(list(with_label_lines(source.blocks)), draft.numbers))
     outline: Outline = outlined(parted(blocks))
     if source.notes:
         draft.values["sources"] = [{"id": name, "title": line.flat} for name, line in source.notes.items()]

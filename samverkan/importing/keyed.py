@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from samverkan.importing.blocks import Line, ReadBlock, ReadItem, ReadParagraph
-from samverkan.importing.cadences import cadence_in
+from samverkan.importing.cadences import cadence_in, cadence_told
 from samverkan.importing.columns import are_details
 from samverkan.importing.days import first_in, last_in
 from samverkan.importing.draft import Draft
@@ -57,7 +57,8 @@ def take_fields(
 
 def parted(line: Line) -> tuple[Line, list[ReadItem]]:
     """A line such as `Vandring. Ansvarig: kommunen. Klart: 2027`, and the rest of it as lines."""
-    first, *rest = _BEFORE_KEY.split(line.plain) if line.plain == line.prose else [line.plain]
+    is_plain = line.prose.replace("**", "") == line.plain
+    first, *rest = _BEFORE_KEY.split(line.plain) if is_plain else [line.plain]
     if not rest or not are_details([each.partition(":")[0] for each in rest]):
         return line, []
     said = [capital(each.rstrip(".;")) for each in rest]
@@ -79,6 +80,8 @@ def _take(block: Block, line: ReadBlock, record: dict[str, Any], draft: Draft) -
     if name == "responsible" and is_only_parties(found["value"]) and "owners" not in record:
         name, holds = _fields(block).get("ägare", (name, holds))
     value = _value(found["value"], name, holds, draft)
+    if not value and name == "end" and "cadence" not in record:
+        name, value = "cadence", cadence_told(found["value"])
     if not value:
         return False
     if holds.record is Indicator:
@@ -115,7 +118,7 @@ def _value(words: str, name: str, holds: Holds, draft: Draft) -> Any:
     if holds.words or holds.prose:
         return [words] if holds.is_list else words
     read = first_in if name == "start" else last_in
-    return read(bare_day(words, draft))
+    return read(bare_day(words.removesuffix("."), draft))
 
 
 def _referred(words: str, kind: str, draft: Draft) -> list[str]:

@@ -20,6 +20,7 @@ from samverkan.importing.blocks import (
     ReadTable,
     joined,
 )
+from samverkan.importing.label_lines import are_label_lines
 from samverkan.importing.own_marks import BOXES, BULLETS
 from samverkan.importing.pages import unpaged
 from samverkan.importing.signatures import signature_in
@@ -42,6 +43,10 @@ _RAISED_NOTE = pattern_of(
     r"^[ \t]*<sup>\s*(?P<number>\d{1,3})\s*</sup>[ \t]*(?=\S)", re.IGNORECASE | re.MULTILINE
 )
 _NOTE_ID = pattern_of(r"[^a-z0-9]+")
+_DEFINED = pattern_of(
+    r"^(?P<term>[^\s:#>|*+\d-][^\n:]{0,80}):?\n(?P<told>(?:: +\S[^\n]*(?:\n|\Z))+)", re.MULTILINE
+)
+"""A term, and below it lines that each tell something of it after a colon."""
 _BESIDE = pattern_of(r"\S {3,}\S")
 """What stands beside each other in columns, whose lines are not one text."""
 _DEEPEST = 60
@@ -57,6 +62,7 @@ def read_markdown(text: str) -> ReadFile:
     beside += [Beside(Aside.COMMENT, " ".join(each[1].split())) for each in _COMMENT.finditer(bare)]
     bare = _TYPED_POINT.sub(r"\1- \2", _BOX.sub(_box, _with_notes(_COMMENT.sub("", bare))))
     bare = _TYPED_NUMBER.sub(lambda found: re.sub(r"(?m)^[ \t]*(?=\d)", "- ", found[0]), bare)
+    bare = _DEFINED.sub(_list_of, bare)
     root = SyntaxTreeNode(_parser().parse(bare, {}))
     blocks = tuple(_blocks(root.children))
     notes = dict(_notes(root.children))
@@ -69,6 +75,11 @@ def read_markdown(text: str) -> ReadFile:
 def _box(found: re.Match[str]) -> str:
     """A box as Markdown writes it, `[x]`, as the sign that it stands for."""
     return f"{found[1]}{'☐' if found[2] == ' ' else '☒'}"
+
+
+def _list_of(found: re.Match[str]) -> str:
+    """What is told of a term as a list that the term leads to."""
+    return f"{found['term']}:\n\n" + re.sub(r"(?m)^: +", "- ", found["told"])
 
 
 def _with_notes(text: str) -> str:
@@ -151,10 +162,16 @@ def _parts(nodes: Sequence[SyntaxTreeNode]) -> Iterator[tuple[str, str, str]]:
 
 
 def _keeps_lines(nodes: Sequence[SyntaxTreeNode]) -> bool:
-    """Whether the lines are no one text: columns beside each other, or somebody who signs."""
-    lines = "".join("\n" if each.type == "softbreak" else each.content for each in nodes).split("\n")
+    """Whether the lines are no one text: in columns, of one who signs, or with a word and a colon first."""
+    lines = _said(nodes).split("\n")
     signed = signature_in(lines) if len(lines) > 1 else None
-    return bool(signed and signed.name) or any(map(_BESIDE.search, lines))
+    return bool(signed and signed.name) or any(map(_BESIDE.search, lines)) or are_label_lines(lines)
+
+
+def _said(nodes: Sequence[SyntaxTreeNode]) -> str:
+    """The words of the nodes and of those within them, with their line breaks."""
+    breaks = {"softbreak", "hardbreak"}
+    return "".join("\n" if each.type in breaks else each.content or _said(each.children) for each in nodes)
 
 
 def _within(node: SyntaxTreeNode) -> Iterator[tuple[str, str, str]]:

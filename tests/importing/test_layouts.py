@@ -201,6 +201,6 @@ def test_a_problem_has_the_goals_and_causes_that_are_told_below_it(tmp_path: Pat
     assert "Under säsongen ökar bråken." in brawls["text"]
     assert brawls["causes"] == [{"text": "Överservering"}]
     assert problem["causes"] == [{"text": "Få känner till hur det går till."}]
-    assert problem["text"] == "Åtgärd: Hemtjänsten delar ut en broschyr."
+    assert [each["title"] for each in made["measures"]] == ["Hemtjänsten delar ut en broschyr."]
     assert (goal["title"], goal["problem"]) == ("Alla över 75 år ska ha fått information.", problem["id"])
     assert made["registration_number"] == "KS/2024:0817"
