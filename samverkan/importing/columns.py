@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from samverkan.importing.blocks import Line, joined
 from samverkan.importing.draft import Draft
-from samverkan.importing.named_parties import parties_named
+from samverkan.importing.named_parties import parties_named, party_called
 from samverkan.text import pattern_of
 
 _COLUMNS = {
@@ -28,7 +28,7 @@ _COLUMNS = {
     "cadence": r"^möte|^hur ofta|frekvens|intervall",
     "source": r"^(?:mät|data)?källa",
     "area": r"område|prioritering|fokus|^tema",
-    "receiver": r"^till$|mottagare|rapporteras",
+    "receiver": r"^till$|mottagare|rapporteras|redovisas|^för vem",
     "status": r"^status|^läge$|^hur långt|^klart?$",
     "activity": r"åtgärd|aktivitet|insats|^vad|åtagande|genomför",
     "follow_up": r"uppfölj",
@@ -87,7 +87,9 @@ def columns_of(heads: Sequence[Line], draft: Draft) -> Columns:
     for place, head in enumerate(heads):
         words = head.flat.strip(" :*.")
         kind = _kind_of(words, named)
-        if _PARTY.search(words) and kind not in {"area", "date"}:
+        if called := party_called(words, draft):
+            parties[place] = called
+        elif _PARTY.search(words) and kind not in {"area", "date"}:
             parties[place] = parties_named(words, draft)
         elif kind:
             named[kind] = place

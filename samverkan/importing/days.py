@@ -38,13 +38,16 @@ _FROM = _pattern(
     rf"(?P<start>{_DAY})"
 )
 _UNTIL = _pattern(rf"(?:{_UP_TO}|längst till)\s+(?P<end>{_DAY})")
-_FURTHER = _pattern(r"tills\s+vidare")
+_FURTHER = _pattern(r"tills\s+vidare(?!\W+dock\s+(?:inte\s+)?(?:som\s+)?läng(?:st|re)\b)")
 _TERM = _pattern(r"\bmandatperiod")
 _REPLACED = _pattern(r"(?:till dess(?: att)?|tills)\s+(?:ett nytt|det ersätts|den ersätts|en ny)[^.\n]*")
 _NOTICE = (
     _pattern(rf"uppsägningstid\w*\s+(?:\w+\s+){{0,2}}?{_LENGTH}"),
     _pattern(rf"{_LENGTH}\s*uppsägningstid"),
     _pattern(rf"säga(?:s)?\s+upp[^.]*?{_LENGTH}"),
+    _pattern(
+        rf"upphör(?:\s+att\s+gälla)?\s+{_LENGTH}\s+efter\b[^.]*\b(?:sagts?|säg(?:er|s)\s+upp|uppsägning)"
+    ),
     _pattern(
         rf"(?:säg(?:er|s)\s+upp|uppsägning)\b(?:(?!förläng)[^.])*?\b(?:senast|minst)\s+{_LENGTH}\s+(?:före|innan)"
     ),
@@ -56,6 +59,7 @@ _DURING = _pattern(
 )
 _REVISED = _pattern(r"(?:ses över|revideras|uppdateras)[^.]*")
 _WRITTEN = _pattern(r"\bskriftlig(?:en|t)?\b")
+_ENDED_IN_WRITING = _pattern(r"\buppsägning(?:en)?\s+(?:ska|skall|görs|sker)\b[^.]*\bskriftlig(?:en|t|a)?\b")
 _BY_ITSELF = _pattern(r"automatisk|\bom (?:\w+ ){0,2}?(?:inte|ingen)\b")
 _DATED = _pattern(_DAY)
 _IN = _pattern(_YEAR)
@@ -140,6 +144,8 @@ def conditions_in(texts: Iterable[str]) -> dict[str, Any]:
     for sentence in sentences(texts):
         for name, value in _conditions_of(sentence):
             values.setdefault(name, value)
+        if "termination" in values and _ENDED_IN_WRITING.search(sentence):
+            values["termination"].setdefault("form", "skriftligen")
     return values
 
 

@@ -1,11 +1,14 @@
 """Which of the agreement's parties some words speak of."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from samverkan.importing.draft import Draft
 from samverkan.importing.parties import is_police
 from samverkan.model import Block
-from samverkan.text import pattern_of
+from samverkan.model.every_kommun import kommun_of
+from samverkan.text import folded, pattern_of
 
 _KOMMUN = pattern_of(r"\bkommun(?!ik|polis)|\bstaden\b", re.IGNORECASE)
 _OF_KOMMUN = pattern_of(r"förvaltning|\bnämnd|\w+nämnd|socialtjänst|\bkommun(?!ik|polis)", re.IGNORECASE)
@@ -39,6 +42,21 @@ def parties_named(words: str, draft: Draft) -> tuple[str, ...]:
         named = wanted[:1] if is_police(words) else []
         named += _kommuner(words, others)
     return tuple(named) if len(named) < len(draft.records(Block.PARTIES)) else ()
+
+
+def party_called(words: str, draft: Draft) -> tuple[str, ...]:
+    """The party that is called just so: by its name, in short, or as a kommun without that word."""
+    said = folded(words)
+    return tuple(
+        each["id"]
+        for each in draft.records(Block.PARTIES)
+        if said in {folded(name) for name in _names_of(each)} and words
+    )[:1]
+
+
+def _names_of(party: dict[str, Any]) -> Iterator[str]:
+    kommun = kommun_of(party["name"])
+    yield from filter(None, (party["name"], party.get("short_name"), kommun and kommun.short_name))
 
 
 def _kommuner(words: str, others: list[str]) -> list[str]:

@@ -14,7 +14,9 @@ from samverkan.importing.sentences import sentences
 from samverkan.text import pattern_of
 
 _LAW = pattern_of(
-    r"\blag(?:en)?\s*\(2023:196\)(?:\s+om\s+kommuners\s+ansvar\s+för\s+brottsförebyggande\s+arbete)?",
+    r"\blag(?:en)?\s*\(2023:196\)(?:\s+om\s+kommuners\s+ansvar\s+för\s+brottsförebyggande\s+arbete)?"
+    r"|\blag(?:en)?\s+om\s+kommuners\s+ansvar\s+för\s+(?:det\s+)?brottsförebyggande\s+arbetet?"
+    r"\s*\((?:SFS\s+)?2023:196\)",
     re.IGNORECASE,
 )
 _REPLACES = pattern_of(r"\bersätter\b.*(?:avtal|överenskommels)", re.IGNORECASE)

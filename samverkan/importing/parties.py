@@ -29,7 +29,7 @@ _WHERE = pattern_of(rf"{_AREA}[^\S\n]+(?P<where>{_NAMES})")
 _KOMMUN = pattern_of(rf"\b{_NAME}(?:[^\S\n]+{_NAME}){{0,2}}[^\S\n]+(?:[Kk]ommun|[Ss]tad)\b")
 _ONE = rf"{_NAME}(?:[^\S\n]+{_NAME}){{0,2}}[^\S\n]+(?:[Kk]ommun|[Ss]tad)(?:\s*\([\d-]+\))?"
 _TOGETHER = pattern_of(
-    rf"{_ONE}(?:(?:,|,?\s+(?:och|samt))\s+{_ONE})+(?:,?\s+(?:och|samt)\s+{_POLICE.pattern})?[.,]?"
+    rf"{_ONE}(?:(?:,|,?\s+(?:och|samt))\s+{_ONE})+(?:,?\s+(?:och|samt)\s+(?:{_POLICE.pattern}))?[.,]?"
 )
 """Nothing but kommuner, with the Police or without."""
 _UNKNOWN = pattern_of(

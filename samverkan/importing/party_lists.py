@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from samverkan.importing.blocks import Line
+from samverkan.importing.blocks import Line, ReadTable
 from samverkan.importing.draft import Draft
 from samverkan.importing.groups import LedList, grouped, with_children
 from samverkan.importing.outline import OutlinePart
@@ -16,6 +16,9 @@ from samverkan.text import folded, pattern_of
 
 _CONTRIBUTE = pattern_of(r"medverkan", re.IGNORECASE)
 _LONGEST_NAME = 120
+_PARTY_HEAD = pattern_of(r"(?:avtals|samverkans)?part(?:er)?|organisation|namn", re.IGNORECASE)
+_CALLED_HEAD = pattern_of(r"(?:.*\b)?(?:kalla[sd]|benämn[sd]|kortnamn|förkort\w+)\b.*", re.IGNORECASE)
+"""The heads of the columns with the name of a party, and what it is called from then on."""
 
 
 def read_parties(root: OutlinePart, texts: Sequence[str], draft: Draft) -> None:
@@ -30,6 +33,9 @@ def read_parties(root: OutlinePart, texts: Sequence[str], draft: Draft) -> None:
                 make(Block.PARTIES, one, within, draft, ListOwner())
                 if _CONTRIBUTE.search(group.lead):
                     draft.values[Block.PARTIES.value][-1]["role"] = "contributor"
+    for name, short in _party_rows(root):
+        make(Block.PARTIES, Line(name, name), (), draft, ListOwner())
+        draft.values[Block.PARTIES.value][-1].setdefault("short_name", short)
     listed = draft.records(Block.PARTIES)
     for each in parties_in(texts):
         if not any(is_police(one["name"]) is each.police for one in listed):
@@ -48,6 +54,20 @@ def _party_lists(part: OutlinePart, topic: Block | None = None) -> Iterator[LedL
     for each in part.parts:
         own = topic_of(each.name)
         yield from _party_lists(each, own.block if own else topic)
+
+
+def _party_rows(part: OutlinePart) -> Iterator[tuple[str, str]]:
+    """The names in a table of the parties, each with what it is called from then on."""
+    for table in part.blocks:
+        heads, *rows = table.rows if isinstance(table, ReadTable) else [()]
+        names = [row[0].flat for row in rows]
+        is_of_parties = bool(heads) and _PARTY_HEAD.fullmatch(heads[0].flat.strip(" :"))
+        if is_of_parties and any(map(is_police, names)) and any(map(kommun_of, names)) and all(names):
+            short = next((at for at, head in enumerate(heads) if _CALLED_HEAD.fullmatch(head.flat)), None)
+            yield from ((row[0].flat, "" if short is None else row[short].flat) for row in rows)
+            return
+    for each in part.parts:
+        yield from _party_rows(each)
 
 
 def names_parties(group: LedList, topic: Block | None) -> bool:

@@ -142,6 +142,11 @@ def is_lone_person(lines: Sequence[str]) -> bool:
     return len(said) == 1 and len(said[0]) <= _LONGEST_LINE and _is_person(said[0].strip(" *_"))
 
 
+def is_for(line: str) -> bool:
+    """Whether a line says for whom those below it sign."""
+    return bool(_FOR.match(line)) and signature_in([line]) is None
+
+
 def _is_person(words: str) -> bool:
     return bool(_PERSON.fullmatch(words)) and not re.search(
         r"kommun|polis|ordförande|direktör|chef|stad$", words, re.IGNORECASE

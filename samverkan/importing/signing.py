@@ -11,6 +11,7 @@ from samverkan.importing.prose import prose
 from samverkan.importing.signatures import (
     Signature,
     is_dateline,
+    is_for,
     is_lone_person,
     signature_in,
     signatures_in,
@@ -60,11 +61,27 @@ def signs(table: ReadTable) -> bool:
 def _by_column(table: ReadTable) -> Iterator[list[str]]:
     """The cells that are each a signature; else the columns, whose cells then are its lines."""
     cells = [_lines(cell) for row in table.rows for cell in row if cell]
-    columns = [[line for cell in column for line in _lines(cell)] for column in zip(*table.rows, strict=True)]
+    columns = [
+        [line for cell in column for line in _lines(cell)]
+        for rows in _under_heads(table.rows)
+        for column in zip(*rows, strict=True)
+    ]
     by_cell = any(len(cell) > 1 for cell in cells) and all(
         signature_in(each) or is_dateline(each) for each in cells
     )
     yield from cells if by_cell else filter(None, columns)
+
+
+def _under_heads(rows: Sequence[Sequence[Line]]) -> Iterator[Sequence[Sequence[Line]]]:
+    """The rows, as often as one says for whom those below it sign: `För kommunen`."""
+    said = [list(filter(None, row)) for row in rows]
+    heads = [place for place, row in enumerate(said) if row and all(map(_says_for_whom, row))]
+    starts = heads if heads[:1] == [0] else [0]
+    yield from (rows[start:end] for start, end in pairwise([*starts, len(rows)]))
+
+
+def _says_for_whom(cell: Line) -> bool:
+    return "\n" not in cell.plain.strip() and is_for(cell.flat)
 
 
 def _lines(cell: Line) -> list[str]:

@@ -125,15 +125,16 @@ def add_occasion(row: Sequence[Line], columns: Columns, draft: Draft) -> None:
     """Adds what a row says is followed up: how often, by whom and for whom."""
     said = columns.said(row)
     occasion: dict[str, Any] = {"subject": said["activity"]}
-    when = said.get("date", "")
+    when, often = said.get("date", ""), said.get("cadence", "")
     cadence, day = cadence_told(when), day_in(when)
     occasion |= {"cadence": cadence} if cadence else {"date": day} if day else {}
+    used = _add_cadence(occasion, often, Block.FOLLOW_UP, draft)
     occasion |= {"responsible": said.get("owner"), "receiver": said.get("receiver")}
     more = [] if cadence or day == when or not when else [when]
     if cadence or day:
         draft.take(when, Block.FOLLOW_UP.value)
         tell_rough(occasion, when, draft)
-    others = columns.rest("activity", "date", "owner", "receiver")
+    others = columns.rest("activity", "date", "owner", "receiver", *used)
     more += [f"{columns.heads[place]}: {row[place].flat}" for place in others if row[place]]
     occasion["method"] = "; ".join(more)
     draft.values.setdefault(Block.FOLLOW_UP.value, {}).setdefault("occasions", []).append(occasion)
