@@ -1,8 +1,11 @@
 """How often something is done, as the keys of a cadence."""
 
+import re
 from typing import Any
 
 from samverkan.model.said_often import FrequencyPattern, often_in, spelt_out
+from samverkan.swedish import MONTH, WEEKDAYS
+from samverkan.text import pattern_of
 
 _WAYS = (
     FrequencyPattern.TIMES,
@@ -10,6 +13,12 @@ _WAYS = (
     FrequencyPattern.PER,
     FrequencyPattern.ADVERB,
     FrequencyPattern.ADJECTIVE,
+)
+_WEEKDAY = pattern_of(
+    rf"\b(?P<often>varje|varannan|var\s+(?:tredje|fjärde))\s+(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE
+)
+_IN_MONTHS = pattern_of(
+    rf"i\s+{MONTH}(?:,\s+{MONTH})*(?:\s+och\s+(?:i\s+)?{MONTH})?(?:\s+varje\s+år)?", re.IGNORECASE
 )
 _OCCASIONS = ("gång", "tillfälle", "möte")
 """What is done so many times when there are so many of it; eight hours a week are no eight times."""
@@ -28,6 +37,15 @@ def cadence_told(words: str) -> dict[str, Any] | None:
         return None
     cadence, more = found
     return cadence | ({"stated": words} if any(sign.isalnum() for sign in more) else {})
+
+
+def meetings_in(words: str) -> dict[str, Any] | None:
+    """How often a forum meets, also by weekdays and months: `varannan onsdag`, `i mars och oktober`."""
+    if found := _IN_MONTHS.fullmatch(words.strip(" .")):
+        months = len(re.findall(MONTH, found[0], re.IGNORECASE))
+        return ({"times": months} if months > 1 else {}) | {"per": "year", "stated": words}
+    told = cadence_told(_WEEKDAY.sub(r"\g<often> vecka", words))
+    return told | {"stated": words} if told and _WEEKDAY.search(words) else told
 
 
 def _found(words: str) -> tuple[dict[str, Any], str] | None:

@@ -1,11 +1,18 @@
 """The sorts of forums, and who sits in one, as names and lists tell them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from samverkan.text import pattern_of
+from samverkan.text import folded, pattern_of
 
 _APART = pattern_of(r",\s*(?![^()]*\))|(?<!-)\s+(?:och|samt)\s+(?![^()]*\))")
+_COMMA = pattern_of(r",\s*(?![^()]*\))")
+LAST = pattern_of(r"(?<!-)\s(?:och|samt)\s(?![^()]*\))")
+_WITHIN = pattern_of(r"\b(?:för|av|vid|från|inom|med|till|som|i|på)\b", re.IGNORECASE)
+"""What tells that `och` may stand within what one has to do with."""
+_PAIR = 2
+_DEFINITE = pattern_of(r"(?<=grupp)en$|(?<=rad)et$|(?<=forum)et$")
 _FORUM_TYPES: Mapping[str, str] = {
     r"styrgrupp|ledningsgrupp|strategisk grupp": "steering_group",
     r"strategiskt? råd|\bråd(?:et)?$|råd\b": "strategic_council",
@@ -22,6 +29,32 @@ def forum_type(name: str) -> str | None:
     )
 
 
+def forum_called(words: str, forums: Sequence[Mapping[str, Any]]) -> str | None:
+    """The id of the only forum that is called so, in whatever form: `styrgruppen`, `Styrgrupp (SG)`."""
+    said = _stem(words)
+    named = [str(each["id"]) for each in forums if _stem(str(each["name"]).partition(" (")[0]) == said]
+    return named[0] if len(named) == 1 else None
+
+
+def _stem(name: str) -> str:
+    return _DEFINITE.sub("", folded(re.sub(r"^de[nt]\s+", "", name, flags=re.IGNORECASE)))
+
+
 def seats(words: str) -> list[dict[str, str]]:
     """Who sits in a forum, of words with a comma or `och` between: `barn- och ungdomschefen` is one."""
     return [{"name": each.strip()} for each in _APART.split(words) if each.strip()]
+
+
+def seats_for_sure(words: str) -> list[dict[str, str]]:
+    """Who sits in a forum, of a list with commas that can be read in one way only; else nobody.
+
+    `A i Gnosjö och Hjo, B` are two, and `A, B och chef för C` can be three.
+    """
+    *parts, last = [each.strip() for each in _COMMA.split(words.strip(" ."))]
+    if any(LAST.search(each) and not _WITHIN.search(each) for each in parts) or not (parts or last):
+        return []
+    if not LAST.search(last):
+        return [{"name": each} for each in (*parts, last) if each]
+    ends = seats(last)
+    is_clear = len(ends) == len(LAST.findall(last)) + 1 and len(ends) <= _PAIR and not _WITHIN.search(last)
+    return [*({"name": each} for each in parts), *ends] if is_clear else []

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from samverkan.importing.blocks import ReadBlock, ReadParagraph
-from samverkan.importing.cadences import cadence_in
+from samverkan.importing.cadences import cadence_in, meetings_in
 from samverkan.importing.draft import Draft
-from samverkan.importing.forum_types import forum_type, seats
+from samverkan.importing.forum_types import LAST, forum_type, seats, seats_for_sure
 from samverkan.importing.prose import prose
 from samverkan.model import Block
-from samverkan.swedish import capital
+from samverkan.swedish import MONTH, capital
 from samverkan.text import folded, pattern_of
 
 _GROUP = (
-    r"[\w-]*(?:(?:operativ|strategisk|lokal|gemensam)\s+grupp|styrgrupp|ledningsgrupp|arbetsgrupp"
-    r"|samverkansgrupp|beredningsgrupp|råd)(?:en|et)?"
+    r"(?:(?:lokala|brottsförebyggande|strategiska|operativa)\s+){0,2}[\w-]*(?:(?:operativ|strategisk|lokal|gemensam)\s+grupp|styrgrupp|ledningsgrupp|arbetsgrupp"
+    r"|samverkansgrupp|samrådsgrupp|beredningsgrupp|est-?grupp|råd)(?:en|et)?"
 )
 _MEETS = r"(?:träffas|möts|sammanträder)"
 _TOLD = pattern_of(
@@ -38,6 +38,17 @@ _LISTED = pattern_of(
     r"(?P<chair>(?!))?(?P<rest>)",
     re.IGNORECASE,
 )
+_WHO_FIRST = pattern_of(
+    rf"I\s+(?P<name>(?:det\s+\w+\s+)?{_GROUP})\s+ingår\s+(?P<members>[^.;:()\n]+)\."
+    rf"(?:\s+(?:Gruppen|Rådet|Den|Det|{_GROUP})\s+{_MEETS}\s+(?P<often>[^.;:\n]+)\.)?"
+    r"(?P<later>(?!))?(?P<chair>(?!))?(?:\s+(?P<rest>.+))?",
+    re.IGNORECASE | re.DOTALL,
+)
+_WITH_WHOM = pattern_of(
+    rf"(?P<name>{_GROUP}),\s+(?:som\s+består\s+av|där)\s+(?P<members>[^.;:()\n]+?)(?:\s+ingår)?,\s+"
+    rf"{_MEETS}\s+(?P<often>[^.;:,\n]+?)(?=\.|\s+och\s)(?P<later>(?!))?(?P<chair>(?!))?\s*(?P<rest>.+)?",
+    re.IGNORECASE | re.DOTALL,
+)
 _IN_BRACKETS = pattern_of(
     rf"(?P<name>{_GROUP})\s+\((?P<members>[^.;:()\n]+)\)\s+{_MEETS}\s+(?P<often>[^.;:()\n]+)\.?"
     r"(?P<later>(?!))?(?P<chair>(?!))?(?P<rest>)",
@@ -49,10 +60,26 @@ _BELOW = pattern_of(
     r"(?P<later>(?!))?(?P<members>)(?:\s+(?P<rest>.+))?",
     re.IGNORECASE | re.DOTALL,
 )
-_OFTEN = pattern_of(rf"\b{_MEETS}\s+(?P<often>[^.;:,\n]+)")
-_LED = pattern_of(rf"\bleds\s+av\s+(?P<chair>[^.;:,\n]+?)(?=\s+och\s+{_MEETS}|[.;:,\n]|$)")
+_OFTEN = pattern_of(rf"\b{_MEETS}\s+(?P<often>i\s+{MONTH}[^.;:\n]*|[^.;:,\n]+)", re.IGNORECASE)
+_LED = pattern_of(
+    rf"\bleds\s+av\s+(?P<chair>[^.;:,\n]+?)(?=\s+och\s+{_MEETS}|[.;:,\n]|$)"
+    r"|(?:^|(?<=[.!?]\s)|(?<=\n))(?P<calls>(?!De[nt]\b)[A-ZÅÄÖ][\wåäö-]+(?:\s(?!är\b)[\wåäö-]+){0,4}?)\s+"
+    r"(?:är\s+(?:ordförande|sammankallande)|kallar\s+till\s+möte\w*)(?=[.,;\s]|$)"
+)
+_MEMBERS = pattern_of(
+    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:I\s+(?:{_GROUP}|gruppen)\s+ingår"
+    rf"|(?:{_GROUP}|Gruppen)\s+(?:består|utgörs)\s+av)\s+(?P<members>[^.;:()\n]+)\.",
+    re.IGNORECASE,
+)
+_BEGINS = pattern_of(
+    rf"(?P<text>(?:I\s+)?(?P<name>(?:det\s+\w+\s+)?{_GROUP})\s+(?:ingår|består|utgörs|{_MEETS})\b.{{5,2000}})",
+    re.IGNORECASE | re.DOTALL,
+)
+_OR = pattern_of(r"\beller\b")
+_NAMED = pattern_of(rf"\b{_GROUP}\b", re.IGNORECASE)
+_LONGEST = 4000
+"""A longer paragraph tells of much else, and is not looked through for forums."""
 _HINTED = pattern_of(rf"\b{_GROUP}\s+(?:består|utgörs|{_MEETS})\b", re.IGNORECASE)
-_LAST = pattern_of(r"(?<!-)\s(?:och|samt)\s")
 _WITHIN = pattern_of(r"\b(?:för|av|vid|från|inom|med|till|som)\b", re.IGNORECASE)
 _FEW_WORDS = 4
 _WHY = "Kontrollera forumet: det är hämtat ur löpande text."
@@ -60,9 +87,18 @@ WHY_TEXT = "Texten berättar om ett forum. Skriv det under forums, om det ska f�
 """What a person is told where a text tells of a forum in a way that cannot be read for sure."""
 
 
-def told_forums(blocks: list[ReadBlock], draft: Draft) -> dict[str, Any] | None:
-    """The section of the forums that paragraphs plainly tell of, with the text around; None without any."""
-    read = [(place, found) for place, each in enumerate(blocks) if (found := _plain(each))]
+def told_forums(
+    blocks: list[ReadBlock], draft: Draft, *, is_about_forums: bool = False
+) -> dict[str, Any] | None:
+    """The section of the forums that paragraphs plainly tell of, with the text around; None without any.
+
+    Where a heading says that all is about forums, a paragraph that begins with one is the text of it.
+    """
+    read = [
+        (place, found)
+        for place, each in enumerate(blocks)
+        if (found := _plain(each) or (_begun(each) if is_about_forums else None))
+    ]
     if not read:
         return None
     first, chosen = read[0][0], {place for place, _ in read}
@@ -78,13 +114,21 @@ def told_forums(blocks: list[ReadBlock], draft: Draft) -> dict[str, Any] | None:
 
 def meetings_told(text: str) -> dict[str, Any]:
     """How often a forum meets and who leads it, as its text says once and plainly."""
-    often = [cadence for found in _OFTEN.finditer(text) if (cadence := cadence_in(found["often"]))]
-    led = [found["chair"] for found in _LED.finditer(text)]
+    often = [cadence for found in _OFTEN.finditer(text) if (cadence := _cadence(found["often"]))]
+    led = [found["chair"] or found["calls"] for found in _LED.finditer(text)]
+    members = [found["members"] for found in _MEMBERS.finditer(text)]
     told = {
         "chair": {"name": led[0]} if len(led) == 1 else None,
+        "members": seats_for_sure(members[0]) if len(members) == 1 else None,
         "cadence": often[0] if len(often) == 1 else None,
     }
     return {key: each for key, each in told.items() if each}
+
+
+def _cadence(words: str) -> dict[str, Any] | None:
+    """How often a forum meets; in the words of the text where they say days of the week, or months."""
+    told = meetings_in(words)
+    return cadence_in(words) or told
 
 
 def hints_at_forum(text: str) -> bool:
@@ -101,16 +145,28 @@ def _plain(block: ReadBlock) -> re.Match[str] | None:
     ):
         return None
     words = block.line.plain
-    told = (_for_sure(each.fullmatch(words)) for each in (_TOLD, _MEETS_FIRST))
+    if len(words) > _LONGEST:
+        return None
+    told = (_for_sure(each.fullmatch(words)) for each in (_TOLD, _MEETS_FIRST, _WHO_FIRST, _WITH_WHOM))
     return next(filter(None, told), None) or _listed(words)
+
+
+def _begun(block: ReadBlock) -> re.Match[str] | None:
+    """The forum that a paragraph begins with, when it names no other and says how often that one meets."""
+    found = _BEGINS.fullmatch(block.line.prose) if isinstance(block, ReadParagraph) else None
+    names = {folded(each[0]) for each in _NAMED.finditer(found["text"])} if found else set[str]()
+    is_told = found and "cadence" in meetings_told(found["text"]) and not _OR.search(found["text"])
+    return found if is_told and len(names) == 1 else None
 
 
 def _one_after_another(found: re.Match[str] | None) -> Iterator[tuple[re.Match[str], str]]:
     """The forums that a paragraph tells of, each with what it tells more of that one."""
-    while found:
+    while found and "members" in found.groupdict():
         following = _for_sure(_BELOW.fullmatch(found["rest"] or ""))
         yield found, "" if following else found["rest"] or ""
         found = following
+    if found:
+        yield found, ""
 
 
 def _listed(words: str) -> re.Match[str] | None:
@@ -125,9 +181,9 @@ def _for_sure(found: re.Match[str] | None) -> re.Match[str] | None:
         return None
     members, often = found["members"], found["often"] or found["later"]
     each_few = all(len(each["name"].split()) < _FEW_WORDS for each in seats(members))
-    if not each_few or len(_LAST.findall(members)) > 1 or _WITHIN.search(members):
+    if not each_few or len(LAST.findall(members)) > 1 or _WITHIN.search(members):
         return None
-    return found if not often or (cadence_in(often) and len(often.split()) <= _FEW_WORDS) else None
+    return found if not often or (_cadence(often) and len(often.split()) <= _FEW_WORDS) else None
 
 
 def forum_listed(words: str) -> dict[str, Any] | None:
@@ -137,19 +193,23 @@ def forum_listed(words: str) -> dict[str, Any] | None:
 
 
 def _record(found: re.Match[str], rest: str) -> dict[str, Any]:
+    if "text" in found.groupdict():
+        name = capital(found["name"])
+        return {"name": name, "type": forum_type(name), "text": found[0]} | meetings_told(found[0])
     name, often = capital(found["name"]), found["often"] or found["later"]
     return {
         "name": name,
         "type": forum_type(name),
         "chair": {"name": found["chair"]} if found["chair"] else None,
         "members": seats(found["members"]),
-        "cadence": cadence_in(often) if often else None,
+        "cadence": _cadence(often) if often else None,
         "text": rest,
     }
 
 
 def _add(found: re.Match[str], rest: str, draft: Draft) -> str:
-    draft.take(found[0].removesuffix(found["rest"] or ""), Block.FORUMS.value)
+    if "text" not in found.groupdict():
+        draft.take(found[0].removesuffix(found["rest"] or ""), Block.FORUMS.value)
     above = folded(found.groupdict().get("above") or "")
     known = (each["id"] for each in draft.records(Block.FORUMS) if above and folded(each["name"]) == above)
     record = _record(found, rest) | {"assigned_by": next(known, None)}

@@ -1,33 +1,93 @@
-"""When a text says that the agreement is followed up: `följs upp en gång per år, i februari`."""
+"""When a text says that the agreement or a part of it is followed up: `följs upp en gång per år`."""
 
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from samverkan.importing.cadences import cadence_in
+from samverkan.importing.days import day_in
+from samverkan.importing.draft import Draft
+from samverkan.importing.forum_types import forum_called
+from samverkan.importing.rough_days import tell_rough
 from samverkan.importing.sentences import sentences
+from samverkan.model import Block
+from samverkan.swedish import capital
 from samverkan.text import pattern_of
 
+_POINT = pattern_of(r"^(?:[-*]|\d{1,2}\\?\.)\s+")
+_NO_SUBJECT = r"(?!(?:De[nt]?|Detta|Denna|Dessa|Hur|Här|Där|När|Om|Vad|Vi|I|På|Vid|Under|Efter)\b)"
+"""Words that tell of something said before, or that come before the verb in another way."""
 _FOLLOWED_UP = pattern_of(
-    r"(?P<subject>(?i:avtalet|överenskommelsen|planen))\s+(?:ska\s+)?(?:följs|följas)\s+upp\b"
-    r"|\bföljer\s+upp\s+(?P<object>avtalet|överenskommelsen|planen)\b"
-    r"|(?i:gör|genomför)\w*\s+en\s+(?:\w+\s+)?uppföljning"
+    rf"^(?P<subject>{_NO_SUBJECT}[A-ZÅÄÖ][\w-]*(?:\s+[\wåäö-]+){{0,4}}?)\s+(?:ska\s+|skall\s+)?"
+    r"(?:(?:följs|följas)\s+(?:\w+\s+)?upp|utvärderas)\b"
+    r"|\bföljer\s+upp\s+(?P<object>(?!(?:de[nmt]|detta|dessa|hur|vad)\b)[a-zåäö]\w+(?:\s\w+erna)?)\b"
+    r"|(?i:gör|genomför)\w*\s+en\s+(?:\w+\s+)?(?P<unnamed>uppföljning)"
+)
+_OF_ALL = pattern_of(
+    r"\b(?P<subject>(?i:avtalet|överenskommelsen|planen))\s+(?:ska\s+)?(?:följs|följas)\s+upp\b"
 )
 _RECEIVED = pattern_of(
     r"\b(?:lämnas|redovisas|rapporteras|presenteras)\s+(?:till|för|i)\s+"
     r"(?P<receiver>(?:respektive\s+)?[a-zåäö][\wåäö]*(?:styrelsen?s?|fullmäktige|nämnden|styrgruppen|rådet))\b"
 )
+_REPORT = pattern_of(
+    r"^(?:En\s+)?(?:\w+\s)?(?P<subject>(?i:\w*rapport|redovisning|sammanställning|resultatet))\b"
+)
+_BY = pattern_of(
+    r"\bav\s+(?P<who>(?:det\s+|den\s+)?[\wåäö-]+(?:\s+(?:rådet|gruppen))?)(?=[.,;]|\s+(?:och|i|vid|varje|en|två)\b|$)"
+)
+_DOES = pattern_of(
+    rf"^(?P<who>{_NO_SUBJECT}(?!Parterna\b)[A-ZÅÄÖ][\w-]*(?:\s+(?:rådet|gruppen))?)\s+följer\s+upp\b"
+)
 
 
-def occasion_told(text: str) -> dict[str, Any] | None:
-    """How often the agreement is followed up, and who is told of it; None where the text says it not once."""
-    said = list(sentences([text]))
-    told = [
-        (found["subject"] or found["object"], cadence)
-        for each in said
-        if (found := _FOLLOWED_UP.search(each)) and (cadence := cadence_in(each[found.start() :]))
-    ]
-    if len(told) != 1:
-        return None
-    subject, cadence = told[0]
+def occasions_told(text: str, draft: Draft) -> list[dict[str, Any]]:
+    """What is followed up, how often or when, by whom and for whom; nothing of what is told in two ways."""
+    said = [_POINT.sub("", each) for each in sentences([text])]
+    told = [occasion for each in said if (occasion := _occasion(each, draft))]
+    subjects = [each["subject"] for each in told]
+    once = [each for each in told if subjects.count(each["subject"]) == 1]
     receivers = {found["receiver"] for each in said for found in _RECEIVED.finditer(each)}
-    occasion = {"subject": (subject or "Avtalet").capitalize(), "cadence": cadence}
-    return occasion | ({"receiver": receivers.pop()} if len(receivers) == 1 else {})
+    if len(once) == len(told) == 1 and len(receivers) == 1:
+        once[0]["receiver"] = receivers.pop()
+    return [*once, *_reports(said, draft)] if len(told) > 1 else once
+
+
+def _occasion(sentence: str, draft: Draft) -> dict[str, Any] | None:
+    found = _FOLLOWED_UP.search(sentence) or _OF_ALL.search(sentence)
+    if found is None:
+        return None
+    said = found.groupdict()
+    subject = said.get("subject") or said.get("object") or "Avtalet"
+    return _told(capital(subject), sentence, found, draft)
+
+
+def _reports(said: Sequence[str], draft: Draft) -> Iterator[dict[str, Any]]:
+    """What is told to somebody again and again, where the text says what."""
+    for each in said:
+        found, received = _REPORT.match(each), _RECEIVED.search(each)
+        if found and received and (told := _told(capital(found["subject"]), each, found, draft)):
+            yield told
+
+
+def _told(subject: str, sentence: str, found: re.Match[str], draft: Draft) -> dict[str, Any] | None:
+    after = sentence[found.end() :]
+    cadence, day = cadence_in(sentence[found.start() :]), day_in(after)
+    if not cadence and not day:
+        return None
+    occasion: dict[str, Any] = {"subject": subject} | ({"cadence": cadence} if cadence else {"date": day})
+    received = _RECEIVED.search(sentence)
+    by = _DOES.search(sentence) or _BY.search(after)
+    if by:
+        occasion |= _who(by, draft)
+    if received:
+        occasion["receiver"] = received["receiver"]
+    if not cadence:
+        tell_rough(occasion, str(day), draft)
+    return occasion
+
+
+def _who(found: re.Match[str], draft: Draft) -> dict[str, Any]:
+    """Who follows up: a forum that has been told of, or the words."""
+    forum = forum_called(found["who"], draft.records(Block.FORUMS))
+    return {"forum": forum} if forum else {"responsible": found["who"]}

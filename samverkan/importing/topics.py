@@ -66,7 +66,7 @@ _HEADINGS = _topics(
     (
         Block.FORUMS,
         r"organisation|\bforum|samverkansstruktur|samverkansformer|styrgrupp|arbetsgrupp|beredningsgrupp"
-        r"|samverkansgrupp|^(?:operativ|strategisk|taktisk) grupp|mötesstruktur"
+        r"|samverkansgrupp|samrådsgrupp|\best-?grupp|^(?:operativ|strategisk|taktisk) grupp|mötesstruktur"
         r"|(?:trygghets|brottsförebyggande|strategiskt) råd",
     ),
     (ClauseKind.ECONOMY, r"ekonomi|finansiering|kostnad|resurser"),

@@ -9,7 +9,7 @@ from samverkan.importing.outline import OutlinePart
 from samverkan.importing.prose import prose
 from samverkan.importing.records import ListOwner
 from samverkan.importing.tables import records_of
-from samverkan.importing.told_occasions import occasion_told
+from samverkan.importing.told_occasions import occasions_told
 from samverkan.importing.topics import Topic
 from samverkan.model import Block
 
@@ -32,10 +32,10 @@ def whole_section(part: OutlinePart, topic: Topic, draft: Draft) -> dict[str, An
         held = draft.values.setdefault(topic.block.value, {})
         if "text" not in held:
             held["text"] = text
-            told = occasion_told(text) if topic.block is Block.FOLLOW_UP and not made else None
+            told = occasions_told(text, draft) if topic.block is Block.FOLLOW_UP and not made else []
             if told:
-                held["occasions"] = [told]
-                draft.doubts.append((told, "Kontrollera: det är läst ur texten."))
+                held["occasions"] = told
+                draft.doubts += [(each, "Kontrollera: det är läst ur texten.") for each in told]
             shown = {"show": topic.block.value}
             return shown | ({"fields": ["text"], "states": [topic.block.value]} if told else {})
     if topic.block in {Block.VALIDITY, Block.RELATIONS}:

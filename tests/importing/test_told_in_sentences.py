@@ -10,7 +10,7 @@ from samverkan.importing.imported import drafted
 from samverkan.importing.reading import read_source
 from samverkan.importing.told_figures import figures_told
 from samverkan.importing.told_forums import meetings_told
-from samverkan.importing.told_occasions import occasion_told
+from samverkan.importing.told_occasions import occasions_told
 from tests.importing.word_files import bullets, heading, packed, paragraph
 
 
@@ -173,16 +173,19 @@ def test_a_forum_says_once_who_leads_it_and_how_often_it_meets(text: str, told: 
         ),
         (
             "Överenskommelsen ska följas upp årligen av styrgruppen.",
-            {"subject": "Överenskommelsen", "cadence": {"per": "year"}},
+            {"subject": "Överenskommelsen", "cadence": {"per": "year"}, "responsible": "styrgruppen"},
         ),
         ("Parterna gör en årlig uppföljning.", {"subject": "Avtalet", "cadence": {"per": "year"}}),
         ("Avtalet följs upp löpande.", None),
-        ("Målen följs upp varje månad.", None),
+        ("Målen följs upp varje månad.", {"subject": "Målen", "cadence": {"per": "month"}}),
+        ("Det följs upp varje månad.", None),
+        ("I nämnden följs målen upp varje månad.", None),
+        ("Hur målen nås följs upp varje månad.", None),
         ("Avtalet följs upp varje år. Avtalet följs upp i nämnden varje halvår.", None),
     ],
 )
 def test_a_text_says_how_often_the_agreement_is_followed_up(text: str, told: dict[str, Any] | None) -> None:
-    assert occasion_told(text) == told
+    assert occasions_told(text, Draft()) == ([told] if told else [])
 
 
 def test_what_is_told_of_follow_up_and_forums_stands_once_in_the_documents(tmp_path: Path) -> None:

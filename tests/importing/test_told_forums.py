@@ -1,0 +1,210 @@
+"""Forums that texts, lines and lists tell of, and follow-up that points and sentences tell of."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from samverkan.importing.cadences import meetings_in
+from samverkan.importing.draft import Draft
+from samverkan.importing.forum_types import forum_called, seats_for_sure
+from samverkan.importing.told_forums import meetings_told
+from samverkan.importing.told_occasions import occasions_told
+from tests.importing.sound import sound
+
+HEAD = "# Samverkansavtal mellan Mora kommun och Polisen 2026–2029\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "cadence"),
+    [
+        ("varannan onsdag", {"every": 2, "per": "week", "stated": "varannan onsdag"}),
+        ("i mars och oktober", {"times": 2, "per": "year", "stated": "i mars och oktober"}),
+        ("i mars, maj och i oktober varje år.", {"times": 3, "per": "year"}),
+        ("två gånger per år", {"times": 2, "per": "year"}),
+        ("när det behövs", None),
+        ("i mars 2026", None),
+        ("i mars eller oktober", None),
+    ],
+)
+def test_how_often_a_forum_meets(words: str, cadence: dict[str, Any] | None) -> None:
+    made = meetings_in(words)
+    assert made == (cadence and {"stated": words} | cadence if made and "stated" in made else cadence)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("A, B och C", ["A", "B", "C"]),
+        ("A och B", ["A", "B"]),
+        ("cheferna i Hjo och Tibro, polischef", ["cheferna i Hjo och Tibro", "polischef"]),
+        ("samordnare från varje kommun, kommunpolis", ["samordnare från varje kommun", "kommunpolis"]),
+        (
+            "barn- och skolchef, polis (en från A, en från B)",
+            ["barn- och skolchef", "polis (en från A, en från B)"],
+        ),
+        ("A, B och chefen för C", []),
+        ("chefen för A och B", []),
+        ("A och B, C", []),
+        ("A, B och C samt D", []),
+    ],
+)
+def test_who_sits_in_it_is_read_in_one_way_or_not(words: str, names: list[str]) -> None:
+    assert [each["name"] for each in seats_for_sure(words)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "members", "cadence"),
+    [
+        (
+            "I styrgruppen ingår kommunchefen och polischefen. Styrgruppen träffas i mars och oktober.",
+            "Styrgruppen",
+            ["kommunchefen", "polischefen"],
+            {"times": 2, "per": "year", "stated": "i mars och oktober"},
+        ),
+        (
+            "Samrådsgruppen, där kommunchefen, rektor och kommunpolisen ingår, träffas varje månad.",
+            "Samrådsgruppen",
+            ["kommunchefen", "rektor", "kommunpolisen"],
+            {"per": "month"},
+        ),
+        (
+            "Styrgruppen, som består av kommunchef och polischef, träffas varje kvartal och följer arbetet.",
+            "Styrgruppen",
+            ["kommunchef", "polischef"],
+            {"per": "quarter"},
+        ),
+        (
+            "I EST-gruppen ingår rektor, polisen och chefen för skola. Gruppen träffas varannan onsdag.",
+            "EST-gruppen",
+            None,
+            {"every": 2, "per": "week"},
+        ),
+        (
+            "Brottsförebyggande rådet: förvaltningschefer, kommunpolis. Möts 6 ggr/år.",
+            "Brottsförebyggande rådet",
+            ["förvaltningschefer", "kommunpolis"],
+            {"times": 6, "per": "year"},
+        ),
+    ],
+)
+def test_a_paragraph_tells_of_a_forum(
+    tmp_path: Path, text: str, name: str, members: list[str] | None, cadence: dict[str, Any]
+) -> None:
+    [made] = sound(tmp_path, f"{HEAD}## Organisation\n\n{text}\n").values["forums"]
+    assert (made["name"], made["cadence"] | cadence) == (name, made["cadence"])
+    assert [each["name"] for each in made.get("members", ())] == (members or [])
+    assert members or made["text"] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I målgruppen ingår elever och lärare. Målgruppen träffas varje månad.",
+        "I åldersgruppen ingår barn.",
+        "Styrgruppen träffas varje månad, och arbetsgruppen består av alla.",
+        "Styrgruppen träffas två gånger per år eller när någon begär det.",
+    ],
+)
+def test_other_groups_are_none(tmp_path: Path, text: str) -> None:
+    assert "forums" not in sound(tmp_path, f"{HEAD}## Organisation\n\n{text}\n").values
+
+
+LINES = """\
+## Ledning
+
+### Strategisk nivå: Styrgrupp Väst
+
+Ordförande: kommundirektören (ett år i taget)
+
+Ledamöter: kommundirektörerna i Hjo och Tibro, polischef
+
+Möten: två gånger per år, i mars och oktober
+
+### Styrgruppen för skolan
+
+- Rektor (ordförande)
+- Kommunpolis
+- Socialchef
+
+### Arbetsgrupp
+
+- Ta fram en lägesbild
+- Föreslå åtgärder till råd och nämnd
+"""
+
+
+def test_lines_and_offices_below_a_heading_tell_of_its_forum(tmp_path: Path) -> None:
+    first, second, third = sound(tmp_path, HEAD + LINES).values["forums"]
+    assert (first["name"], first["level"]) == ("Styrgrupp Väst", "strategic")
+    assert first["chair"] == {"name": "kommundirektören (ett år i taget)"}
+    assert [each["name"] for each in first["members"]] == ["kommundirektörerna i Hjo och Tibro", "polischef"]
+    assert first["cadence"]["stated"] == "två gånger per år, i mars och oktober"
+    assert second["chair"] == {"name": "Rektor"}
+    assert [each["name"] for each in second["members"]] == [
+        "Rektor (ordförande)",
+        "Kommunpolis",
+        "Socialchef",
+    ]
+    assert "members" not in third
+    assert "Föreslå åtgärder" in third["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rådet möts fyra gånger per år. Kommunchefen är sammankallande.", {"name": "Kommunchefen"}),
+        ("Kommunstyrelsens ordförande kallar till mötena.", {"name": "Kommunstyrelsens ordförande"}),
+        ("Det är viktigt att någon är sammankallande. Kommunchefen leder förvaltningen.", None),
+    ],
+)
+def test_who_calls_to_the_meetings_leads(text: str, told: dict[str, str] | None) -> None:
+    assert meetings_told(text).get("chair") == told
+
+
+def test_each_point_tells_of_a_follow_up(tmp_path: Path) -> None:
+    points = [
+        "Åtgärderna följs upp varje kvartal av EST-gruppen.",
+        "Målen följs upp en gång per år av styrgruppen.",
+        "Hela överenskommelsen utvärderas våren 2029.",
+        "En rapport lämnas till kommunfullmäktige i maj varje år.",
+        "Arbetet ska märkas.",
+    ]
+    listed = "\n".join(f"- {each}" for each in points)
+    forum = "## Organisation\n\nI EST-gruppen ingår rektor och polis. EST-gruppen träffas varje vecka.\n\n"
+    values = sound(tmp_path, f"{HEAD}{forum}## Uppföljning\n\n{listed}\n").values
+    assert all(each in values["follow_up"]["text"] for each in points)
+    assert values["follow_up"]["occasions"] == [
+        {"subject": "Åtgärderna", "cadence": {"per": "quarter"}, "forum": values["forums"][0]["id"]},
+        {"subject": "Målen", "cadence": {"per": "year"}, "responsible": "styrgruppen"},
+        {"subject": "Hela överenskommelsen", "date": "2029-06"},
+        {"subject": "Rapport", "cadence": {"per": "year"}, "receiver": "kommunfullmäktige"},
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Detta följs upp varje år.",
+        "Resultaten för 2025 följs upp löpande.",
+        "Vi följer upp det varje år.",
+        "Hur det går utvärderas varje år.",
+        "Målen följs upp varje år. Målen följs upp i nämnden varje halvår.",
+    ],
+)
+def test_what_is_said_of_nothing_sure_is_no_follow_up(text: str) -> None:
+    assert occasions_told(text, Draft()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [("styrgruppen", "a"), ("det brottsförebyggande rådet", "b"), ("Rådet", None), ("arbetsgruppen", None)],
+)
+def test_a_forum_is_known_in_another_form(words: str, named: str | None) -> None:
+    forums = [
+        {"id": "a", "name": "Styrgrupp"},
+        {"id": "b", "name": "Brottsförebyggande rådet (BRÅ)"},
+        {"id": "c", "name": "Arbetsgrupp"},
+        {"id": "d", "name": "Arbetsgruppen"},
+    ]
+    assert forum_called(words, forums) == named
