@@ -1,7 +1,7 @@
 """Which sentence of a text is which of another: what is said before and after, side by side."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from textwrap import wrap
@@ -47,14 +47,16 @@ def aligned(old: str, new: str) -> Aligned:
         return Aligned(((a[0], b[0]),))
     same = _same(a, b)
     pairs, unread = _paired(a, b, same)
-    alone = [i for i in range(len(a)) if i not in same and i not in pairs]
+    in_order = sorted(pairs, key=lambda i: (-likeness(a[i], b[pairs[i]]), i))
+    told = {*same, *pairs}, {*same.values(), *pairs.values()}
+    in_pairs = tuple(_in_whole(a, i, b, pairs[i], told) for i in in_order)
+    alone = [i for i in range(len(a)) if i not in told[0]]
     unread = unread or (len(alone) if len(alone) * len(b) > MOST_PAIRS else 0)
     alone = [] if unread else alone
     gone = [i for i in alone if not any(holds(each, a[i]) >= LIVES_ON for each in windows(b))]
-    replaced = {i for i in gone if _is_replaced(i, len(a), b, same | pairs)}
+    fresh = {bare_words(each) for each in b} - {bare_words(b[j]) for j in told[1]}
+    replaced = {i for i in gone if _is_replaced(i, len(a), b, same | pairs, fresh)}
     lost = [a[i] for i in gone if i not in replaced]
-    in_order = sorted(pairs, key=lambda i: (-likeness(a[i], b[pairs[i]]), i))
-    in_pairs = tuple((a[i], b[pairs[i]]) for i in in_order)
     return Aligned(in_pairs, tuple(lost), tuple(a[i] for i in gone if i in replaced), unread)
 
 
@@ -116,6 +118,31 @@ def _chosen(scored: Iterator[tuple[float, int, int]], least: float = AKIN) -> _P
     return pairs
 
 
+_MORE = 0.05
+"""So much more of a sentence stands in two others than in the one, at least, when it has become the two."""
+
+
+def _in_whole(
+    a: Sequence[str], i: int, b: Sequence[str], j: int, told: tuple[set[int], set[int]]
+) -> tuple[str, str]:
+    """A pair of sentences, each with the one beside it where the other has become two, or was."""
+    new = _with_the_rest(b, j, a[i], told[1])
+    return _with_the_rest(a, i, new, told[0]), new
+
+
+def _with_the_rest(text: Sequence[str], place: int, other: str, told: set[int]) -> str:
+    """The sentence there, with the one after or before it if that is told nowhere and is of the other."""
+    for beside in (place + 1, place - 1):
+        if not 0 <= beside < len(text) or beside in told:
+            continue
+        joined = " ".join(text[min(place, beside) : max(place, beside) + 1])
+        is_of_it = holds(other, text[beside]) >= _KIN
+        if is_of_it and len(joined) <= _LONGEST and holds(joined, other) >= holds(text[place], other) + _MORE:
+            told.add(beside)
+            return joined
+    return text[place]
+
+
 _RARE = 12
 """Words that so many sentences share tell one from another."""
 
@@ -140,10 +167,9 @@ def _signs(sentence: str) -> set[str]:
     return {*words, *(" ".join(words[place : place + 2]) for place in range(len(words) - 1))}
 
 
-def _is_replaced(place: int, end: int, b: Sequence[str], now: Mapping[int, int]) -> bool:
-    """Whether something new stands where the sentence did, between those before and after it."""
+def _is_replaced(place: int, end: int, b: Sequence[str], now: Mapping[int, int], fresh: Set[str]) -> bool:
+    """Whether something `fresh` stands where the sentence did, between those before and after it."""
     before = next((now[i] for i in range(place, -1, -1) if i in now), -1)
     after = next((now[i] for i in range(place, end) if i in now), len(b))
     where = range(before + 1, after) if before < after else range(len(b))
-    said = {bare_words(b[j]) for j in now.values()}
-    return any(bare_words(b[j]) not in said for j in where)
+    return any(bare_words(b[j]) in fresh for j in where)

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from samverkan.diff.akin import is_akin, words
 from samverkan.text import Text, pattern_of
 
 _ANY_ENDING = re.compile(r"(?<!\\w)\*")
@@ -78,7 +79,9 @@ def least_deed(text: str) -> int:
 
 def is_raised(old: str, new: str) -> bool:
     """Whether it was to be looked into or spoken of, and there is more to be done now."""
-    return least_deed(old) > max(1, least_deed(new))
+    known = words(old)
+    is_less = least_deed(old) > max(1, least_deed(new))
+    return is_less and not all(any(is_akin(each, word) for word in known) for each in words(new))
 
 
 def _kind(data: Mapping[str, Any], forms: Mapping[str, list[str]]) -> Kind:

@@ -120,8 +120,17 @@ def is_free(old: str, new: str) -> bool:
 
 
 def _asked(sentence: str) -> str:
-    """The sentence without its ban, where nothing may be done *without* something that it asks for."""
-    return _NOT_WITHOUT.sub(r"\g<what>", sentence)
+    """The sentence without its ban, where nothing may be done *without* something that it asks for.
+
+    Who or what is *not* so, in a clause of its own, is not banned: *den part som inte kan*.
+    """
+    return _NOT_WITHOUT.sub(r"\g<what>", _NOT_SO.sub(" ", sentence))
+
+
+_NOT_SO = pattern_of(
+    r"\b(?:som|om|när|där|då|vars|eftersom)(?: (?!att\b)\w+){0,3}? (?:inte|ej|aldrig|ingen|inget|inga)\b",
+    re.IGNORECASE,
+)
 
 
 _NOT_WITHOUT = pattern_of(

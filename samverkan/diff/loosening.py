@@ -44,7 +44,7 @@ def in_a_pair(old: str, new: str, said: DutyTerms) -> tuple[Text, ...]:
 
     It is asked of the same pair to tell what is weaker, and then to tell what only a reader can weigh.
     """
-    old, new = (_POINTER.sub("", each) for each in (old, new))
+    old, new = (_CALLED.sub("", _POINTER.sub("", each)) for each in (old, new))
     if is_told(old, new):
         return ()
     found = _told(_CHECKS, old, new, said)
@@ -58,6 +58,8 @@ _POINTER = pattern_of(
     r"[^.;,()]*\)?"
 )
 """Where more can be read, which binds nobody: `, se avsnittet Uppföljning`."""
+_CALLED = pattern_of(r"\sheter(?:\s[A-ZÅÄÖ][\w-]*){1,4}(?:\soch)?(?=\s)")
+"""What somebody is called, which binds nobody: `heter Maria Holm och`."""
 
 
 def _in_their_words(old: str, new: str) -> Quoting:

@@ -1,6 +1,7 @@
 """A lesser deed, or somebody lesser who does it, in a sentence that may say all of it in another order."""
 
 import re
+from collections.abc import Iterable
 
 from samverkan.diff.akin import is_akin, names, passives, words
 from samverkan.diff.amounts import limits, paces, rises
@@ -49,9 +50,28 @@ def _is_lesser_deed(old: str, new: str, _said: DutyTerms) -> Text | None:
         is_of_another = found.start() > 0 and _NOMINAL.fullmatch(found[0])
         if besides or is_of_another or _AND_MORE.match(new, found.end()):
             continue
+        if _is_told_to(clause[: found.start()], found[0], old) or _is_compounded(found[0], known):
+            continue
         if not all(any(is_akin(each, word) for word in known) for each in _named(found[0])):
             return in_words("det som ska göras är mindre", "less is to be done", found[0])
     return None
+
+
+def _is_told_to(subject: str, deed: str, old: str) -> bool:
+    """Whether somebody gets to know what the old sentence has others tell them."""
+    if not _HEARS.match(deed) or not (told := _TELLS.search(old)):
+        return False
+    listeners = [each for each in words(told["whom"]) if names(each)]
+    return any(is_akin(each, word) for each in words(subject) if names(each) for word in listeners)
+
+
+def _is_compounded(deed: str, known: Iterable[str]) -> bool:
+    """Whether the old sentence names a verb with its particle in one word: *ta emot* and *mottagning*."""
+    found = _WITH_PARTICLE.fullmatch(deed)
+    if not found:
+        return False
+    compound = f"{found['particle'].removeprefix('e')}{found['verb'][:_BEGUN]}".casefold()
+    return any(each.startswith(compound) for each in known)
 
 
 def climbs(old: str, new: str) -> bool:
@@ -92,6 +112,17 @@ _NOMINAL = pattern_of(r"\w+ing(?:en|ar)?", re.IGNORECASE)
 """The name of a deed, which is what is to be done where a sentence begins with it."""
 _ALSO = (" och ", " samt ", " även ", " dessutom ")
 _FAR = 10
+_HEARS = pattern_of(
+    r"(?:få|får|fått|ta|tar|tagit|hålls?|hållas)\b|(?:informer|orienter|upplys)\w+", re.IGNORECASE
+)
+_TELLS = pattern_of(
+    r"\b(?:(?:åter)?rapporter|redovis|återkoppl|presenter|meddel|delge|anmäl|informer|skick|sänd|lämn|överlämn)\w*"
+    r" (?:\w+ ){0,3}?(?:till|för|åt) (?P<whom>\w+(?: \w+)?)",
+    re.IGNORECASE,
+)
+"""To whom something is told, who then hears of it."""
+_WITH_PARTICLE = pattern_of(r"(?P<verb>\w+) (?P<particle>emot|in|upp|ut|över|igenom|på|av)")
+_BEGUN = 2
 _AND_MORE = pattern_of(r"(?:,| och| samt) \w{2,}[ras]\b")
 """Another deed besides."""
 

@@ -48,7 +48,7 @@ _STRIVES = pattern_of(r"\b(?:strävar?|eftersträvar?|försöker?) ", re.IGNOREC
 
 def _is_aim(old: str, new: str, _said: DutyTerms) -> Text | None:
     """A duty that has become a wish, or a possibility."""
-    if _found_after(_BANNED_BUT, BANNED, old) and _found_after(_ONLY_SO, _MAY_BE, new):
+    if _is_banned_but_so(old, new):
         return None
     old, new = (_BAN.sub(r"ingen\g<who> ska", text) for text in (_GRANT.sub(r"får\1", old), new))
     if _instead_of(_STRIVES, old, new) and not (is_told(old, new) or is_wished(old)):
@@ -70,6 +70,11 @@ def _is_aim(old: str, new: str, _said: DutyTerms) -> Text | None:
     return WISH
 
 
+def _is_banned_but_so(old: str, new: str) -> bool:
+    """Whether what may be only so (*får … bara om*) is what might not be otherwise (*inget … utan att*)."""
+    return _found_after(_BANNED_BUT, BANNED, old) and _found_after(_ONLY_SO, _MAY_BE, new)
+
+
 def _found_after(words: re.Pattern[str], others: re.Pattern[str], text: str) -> bool:
     """Whether the text has the words somewhere after the first of the others."""
     first = others.search(text)
@@ -79,7 +84,6 @@ def _found_after(words: re.Pattern[str], others: re.Pattern[str], text: str) -> 
 _BANNED_BUT = pattern_of(r"\b(?:utan|förrän|om inte|annat än)\b", re.IGNORECASE)
 _ONLY_SO = pattern_of(r"\b(?:bara|endast|enbart|först) (?:om|när|efter|med|sedan|då)\b", re.IGNORECASE)
 _MAY_BE = pattern_of(r"\bfår\b", re.IGNORECASE)
-"""What may be only so (*får … bara om*) is what may not be otherwise (*inget … utan att*)."""
 
 
 _IS_SO = pattern_of(
@@ -141,6 +145,8 @@ def _unshared(old: str, start: str) -> str:
 
 def _is_lower(old: str, new: str, _said: DutyTerms) -> Text | None:
     """A step down on one of the scales: a rung has fewer words than before, and a lower one has more."""
+    if _is_banned_but_so(old, new):
+        return None
     for scale in SCALES:
         had, has = ([len(rung.findall(text)) for rung in scale.rungs] for text in (old, new))
         lost = next(

@@ -36,7 +36,9 @@ to the reader, and of the 30 others none was called weaker, and four were left t
 left to the reader; of the 30 others one was called weaker and six were left to the reader. After the rules
 had been mended 28 are found, and of the others none is called weaker. Of 15 more weaker ones, written after
 that, twelve were found before anybody had read them and three left to the reader; of the 15 others none was
-called weaker.
+called weaker. Those `_of_coordinators`, of which the last 60 are long and much rewritten, were written by one
+who knew the rules: 62 of 70 weaker ones were found before they were mended, five left to the reader and three
+hidden; of the 70 others seven were called weaker.
 """
 
 from dataclasses import dataclass

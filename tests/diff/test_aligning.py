@@ -77,13 +77,28 @@ def test_what_was_set_beside_nothing_is_told() -> None:
     assert str(aligned(*texts).unread) in told.sv
 
 
+ONE = "Kommunen går varje höst igenom belysningen i området och åtgärdar bristerna före årsskiftet."
+TWO = "Varje höst går kommunen igenom belysningen i området. Bristerna åtgärdas före årsskiftet."
+NEXT = "Polisen deltar i trygghetsvandringarna på våren."
+
+
+def test_a_sentence_that_has_become_two_is_told_with_both() -> None:
+    assert aligned(f"{ONE} {NEXT}", f"{TWO} {NEXT}").pairs == ((ONE, TWO),)
+    assert aligned(f"{NEXT} {TWO}", f"{NEXT} {ONE}").pairs == ((TWO, ONE),)
+    assert not loosened(ONE, TWO)
+
+
+def test_a_sentence_beside_that_says_something_else_is_no_part_of_it() -> None:
+    assert aligned(ONE, f"{ONE.replace('höst', 'vår')} {NEXT}").pairs == ((ONE, ONE.replace("höst", "vår")),)
+
+
 @settings(deadline=None)
 @given(st.integers(0, 9), st.integers(0, 12), st.integers(0, 12))
 def test_each_sentence_is_told_once_at_most(seed: int, fewer: int, more: int) -> None:
     both = _sentences(seed, 6)
     old, new = both[fewer % 6 :] + _sentences(seed + 20, fewer), both + _sentences(seed + 40, more)
     found = aligned(" ".join(old), " ".join(new))
-    told = [each for each, _ in found.pairs] + list(found.left_out)
+    told = [each for pair, _ in found.pairs for each in sentences(pair)] + list(found.left_out)
     assert len(told) == len(set(told))
     assert set(told) <= set(old)
     assert not set(told) & set(both)
