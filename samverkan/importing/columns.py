@@ -61,6 +61,15 @@ class Columns:
         """The words of a row, by what they are."""
         return {name: row[place].flat for name, place in self.named.items() if row[place]}
 
+    def with_signs(self, rows: Sequence[Sequence[Line]], signs: Collection[str]) -> "Columns":
+        """These, and the column without a head whose cells are signs for how far it has come, as `status`."""
+        unnamed = [place for place, head in enumerate(self.heads) if not head.strip()]
+        said = {place: {row[place].flat for row in rows} - {""} for place in unnamed}
+        place = next((place for place, words in said.items() if words and words <= set(signs)), None)
+        if place is None or "status" in self.named:
+            return self
+        return Columns(self.named | {"status": place}, self.parties, self.heads)
+
     def head(self, name: str) -> str:
         """The words above the column of this name."""
         return self.heads[self.named[name]] if name in self.named else ""

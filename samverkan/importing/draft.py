@@ -29,6 +29,7 @@ class Draft:
     `guesses` are values that may be wrong, `blanks` such as stand in for what the file does not say, and
     `taken` lines of the file that are values now, so that their words stand nowhere. `numbers` are those that
     the file wrote before its headings and points, with their words, and `headed` what became of the headings.
+    `signs` say how far a measure has come, and `told` are words of texts that became records too.
     `doubts` are mappings to look at, which have no place until all are made.
     """
 
@@ -38,6 +39,8 @@ class Draft:
     taken: list[tuple[str, str]] = field(default_factory=list)
     notes: set[str] = field(default_factory=set)
     numbers: list[tuple[str, str]] = field(default_factory=list)
+    signs: dict[str, str] = field(default_factory=dict)
+    told: dict[Block, list[str]] = field(default_factory=dict)
     doubts: list[tuple[dict[str, Any], str]] = field(default_factory=list)
     headed: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 

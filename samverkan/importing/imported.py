@@ -11,6 +11,7 @@ from samverkan.importing.citations import refer_to_headings
 from samverkan.importing.contents import without_contents
 from samverkan.importing.draft import Draft
 from samverkan.importing.label_lines import with_label_lines
+from samverkan.importing.legends import read_legend
 from samverkan.importing.opening import read_opening
 from samverkan.importing.outline import Outline, outlined
 from samverkan.importing.own_marks import with_own_marks_read
@@ -20,6 +21,7 @@ from samverkan.importing.sections import Reader
 from samverkan.importing.side_by_side import parted
 from samverkan.importing.signed_parts import with_signed_parts
 from samverkan.importing.stating import with_all_stated
+from samverkan.importing.told_duties import take_told
 from samverkan.importing.words import lost, texts_in
 from samverkan.source import SourceFile, parse
 
@@ -55,7 +57,9 @@ def drafted(source: ReadFile) -> Draft:
     read_opening(outline, source, draft)
     with_both_parties(draft)
     with_signed_parts(outline.root)
+    read_legend((line.flat for line in outline.root.lines()), draft)
     draft.values["sections"] = [each for each in Reader(draft).sections(outline.root) if each]
+    take_told(outline.root, draft)
     with_blanks(draft)
     with_all_stated(draft)
     refer_to_headings(draft)

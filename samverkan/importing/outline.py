@@ -24,9 +24,11 @@ _AGREEMENT = pattern_of(
 
 
 _FOR_WHOM = pattern_of(
-    r"[^.:]{3,60}\b(?:kommun|stad|polisen)\b[^.:\d]{0,40}\s\d{4}(?:\s*[–—-]\s*\d{4})?", re.IGNORECASE
+    r"mellan\s[^.:]{5,120}\bpolis[^.:]{2,80}"
+    r"|[^.:]{3,60}\b(?:kommun|stad|polisen)\b[^.:\d]{0,40}\s\d{4}(?:\s*[–—-]\s*\d{4})?",
+    re.IGNORECASE,
 )
-"""Who a paper is for and from when to when, which is said below its title."""
+"""Between whom, or for whom and from when to when, a paper is, which is said below its title."""
 
 
 @dataclass(slots=True)

@@ -162,10 +162,17 @@ def _parts(lines: list[str], width: int) -> Iterator[ReadBlock]:
                 said = []
             said.append(line)
         if items and said:
-            yield from _said(said, width)
+            yield from _said(said[:-1], width) if _names_list(said[-1]) else ()
+            yield from _said(said[-1:] if _names_list(said[-1]) else said, width)
             said = []
     yield from _listed(items)
     yield from _said(said, width)
+
+
+def _names_list(line: str) -> bool:
+    """Whether a line is a word, such as `Mål`, that says what the list below it is of."""
+    topic = topic_of(line) if len(line.split()) == 1 and line.strip().isalpha() else None
+    return topic is not None and topic.block in _OF_EACH_AREA
 
 
 def _said(lines: list[str], width: int) -> Iterator[ReadBlock]:

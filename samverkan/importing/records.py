@@ -49,8 +49,10 @@ def make(
     line = Line(named.title, named.title) if named else line
     line, told = parted(line)
     said: dict[str, Any] = {}
-    left = take_fields(block, [*told, *within], said, draft)
+    unread = [each.line.prose for each in take_fields(block, told, said, draft) if isinstance(each, ReadItem)]
+    left = take_fields(block, within, said, draft)
     record, name = _MAKERS[block](line, [each for each in left if isinstance(each, ReadItem)], draft, around)
+    record |= {"text": "\n\n".join(filter(None, [record.get("text"), *unread]))} if unread else {}
     identity = draft.add(block, record | said, name, guess)
     made = draft.values[block.value][-1]
     for each in (record, said):

@@ -10,8 +10,9 @@ from samverkan.importing.head_lines import LABEL
 from samverkan.importing.own_marks import BOXES
 from samverkan.importing.words import lost, texts_in
 from samverkan.model import Agreement, fields
-from samverkan.text import Text, pattern_of
+from samverkan.text import Text, clipped, pattern_of
 
+_MOST_SIGNS = 60
 _BESIDE_A_VALUE = pattern_of(
     r"\bsid(?:a|an|or)?\b\.?(?:\s*\d+)?(?:\s*(?:av|/|\()\s*\d*\)?)?"
     r"|^\s*\d+\s*(?:\(\d+\)|av \d+)?\s*$|\b\d+\s*\(\d+\)"
@@ -34,6 +35,7 @@ class ImportReport:
     told: Sequence[tuple[str, str]] = ()
     numbers: Sequence[tuple[str, str]] = ()
     boxes: Sequence[str] = ()
+    texts: Sequence[str] = ()
 
     def with_lost(self, words: Sequence[str]) -> "ImportReport":
         """The report, with words that have been left out by mistake."""
@@ -55,6 +57,7 @@ class ImportReport:
             ),
             *_listed("Det här blev uppgifter", [f"{name.sv}: {number}" for name, number in self.counts]),
             *_listed("Ord som blev uppgifter", [f"{words} → `{became}`" for words, became in self.taken]),
+            *_listed("Avsnitt som är text och inget mer", self.texts),
             *_listed("Kryssrutor som står kvar i texten", self.boxes),
             *_listed(
                 "Nummer som filen skrev själv, och som inte är med",
@@ -93,7 +96,15 @@ def report_of(draft: Draft, source: ReadFile, name: str) -> ImportReport:
         told,
         draft.numbers,
         _boxes(draft),
+        _only_texts(draft),
     )
+
+
+def _only_texts(draft: Draft) -> list[str]:
+    """The sections of which nothing became a value: their headings, or the words that they begin with."""
+    sections = (each for route, each in draft.mappings() if "sections" in route and each.get("text"))
+    said = (each for each in sections if not (each.get("show") or each.get("states")))
+    return [str(each.get("heading") or clipped(each["text"].split("\n")[0], _MOST_SIGNS)) for each in said]
 
 
 def _boxes(draft: Draft) -> list[str]:

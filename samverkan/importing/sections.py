@@ -107,8 +107,14 @@ class Reader:
         if topic and topic.block is Block.SIGNATORIES:
             signed = signed_sections(part.blocks, self.draft)
             return [*signed, *self._within(part, None, around)] if signed else self.sections(part)
-        if topic and topic.block is Block.FORUMS and not part.parts and forum_type(part.name):
-            return [add_forum(part, self.draft)]
+        if (
+            topic
+            and topic.block is Block.FORUMS
+            and forum_type(part.name)
+            and all(e.signed for e in part.parts)
+        ):
+            signed = [section for each in part.parts for section in self._section(each, None, _NOWHERE)]
+            return [add_forum(replace(part, parts=[]), self.draft), *signed]
         return self.sections(part, topic, around)
 
     def _records(

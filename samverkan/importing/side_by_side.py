@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from samverkan.importing.blocks import Line, ReadBlock, ReadParagraph, ReadTable, joined
 from samverkan.importing.signatures import signature_in
+from samverkan.render.escape import escaped
 from samverkan.text import pattern_of
 
+_PAIR = 2
 _BETWEEN = pattern_of(r"\t+| {3,}")
 
 
@@ -18,8 +21,17 @@ def parted(blocks: Sequence[ReadBlock]) -> list[ReadBlock]:
         lines = list(run)
         table = ReadTable((tuple(_columns(lines, width)),)) if width > 1 else None
         sign = table and all(signature_in(cell.plain.split("\n")) for cell in table.rows[0])
-        made += [table] if table and sign else lines
+        made += [table] if table and sign else map(_below_each_other, lines)
     return made
+
+
+def _below_each_other(block: ReadBlock) -> ReadBlock:
+    """A paragraph in which one signs, the title beside the name, with that below it."""
+    cells = _cells(block.line.plain) if isinstance(block, ReadParagraph) else []
+    signed = signature_in(cells) if len(cells) == _PAIR else None
+    if not isinstance(block, ReadParagraph) or not (signed and signed.name):
+        return block
+    return replace(block, line=joined(Line(each.strip(), escaped(each.strip())) for each in cells))
 
 
 def _width(block: ReadBlock) -> int:

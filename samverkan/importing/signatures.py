@@ -23,7 +23,9 @@ _BLANK = pattern_of(
     re.IGNORECASE,
 )
 _LONGEST_LINE = 200
-_DATELINE = pattern_of(r"(?P<place>(?!\w*avtal|\w*överens)[A-ZÅÄÖ][\wåäö-]+)[,]?\s+(?:den\s+)?(?P<day>\d.*)")
+_DATELINE = pattern_of(
+    r"(?:(?:Fastställ[dt]|Undertecknad|Undertecknat|Upprättad)\s+i\s+)?(?P<place>(?!\w*avtal|\w*överens)[A-ZÅÄÖ][\wåäö-]+)[,]?\s+(?:den\s+)?(?P<day>\d.*)"
+)
 _LABEL = pattern_of(r"^(?:Ort(?: och|, )? ?datum|Datum|Ort)\s*:\s*", re.IGNORECASE)
 _FOR = pattern_of(r"^för\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
 _ORGANISATION = pattern_of(

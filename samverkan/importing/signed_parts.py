@@ -14,8 +14,9 @@ _MOST_LINES = 6
 def with_signed_parts(part: OutlinePart) -> None:
     """Sets the signatures that end a part apart, as a part of its own without a heading."""
     own = topic_of(part.name)
-    if not (own and own.block in {Block.SIGNATORIES, Block.FORUMS}):
-        place = _where(part.blocks)
+    if not (own and own.block is Block.SIGNATORIES):
+        is_of_forum = own is not None and own.block is Block.FORUMS
+        place = _after_dateline(part.blocks) if is_of_forum else _where(part.blocks)
         if place < len(part.blocks):
             part.parts.insert(0, OutlinePart(None, part.level + 1, part.blocks[place:], signed=True))
             del part.blocks[place:]
@@ -38,6 +39,19 @@ def _where(blocks: list[ReadBlock]) -> int:
     while first and (is_lone_person(lines[first - 1]) or is_dateline(lines[first - 1])):
         first -= 1
     return start + next(place for place, block in enumerate(blocks[start:]) if block is groups[first][1])
+
+
+def _after_dateline(blocks: list[ReadBlock]) -> int:
+    """The place of the last day and place in a part about a forum, if those who sign alone are below it."""
+    dated = [
+        place
+        for place, each in enumerate(blocks)
+        if isinstance(each, ReadParagraph) and is_dateline(each.line.plain.split("\n"))
+    ]
+    groups = [lines for lines, _ in groups_of(blocks[dated[-1] + 1 :])] if dated else []
+    found = list(signatures_in(groups))
+    taken = {place for _, places in found for place in places}
+    return dated[-1] if found and len(taken) == len(groups) and all(e.name for e, _ in found) else len(blocks)
 
 
 def _may_sign(block: ReadBlock) -> bool:

@@ -35,7 +35,7 @@ def _said(draft: Draft) -> dict[Block, list[str]]:
     if "relations" in values:
         said[Block.RELATIONS] = ["ersätter"]
     said[Block.PURPOSES] = [each["text"].removeprefix("Att ") for each in draft.records(Block.PURPOSES)]
-    return {block: words for block, words in said.items() if words}
+    return {block: words for block, words in (said | draft.told).items() if words}
 
 
 def _say(

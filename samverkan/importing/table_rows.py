@@ -16,7 +16,8 @@ from samverkan.importing.indicators import figure_in
 from samverkan.importing.named_parties import is_only_parties, owners_named
 from samverkan.importing.records import ListOwner, make
 from samverkan.importing.rough_days import bare_day, several_times, tell_rough, tell_time
-from samverkan.model import Block, MeasureStatus
+from samverkan.importing.statuses import status_said
+from samverkan.model import Block
 from samverkan.text import pattern_of
 
 _SHORT_TIME = 30
@@ -223,15 +224,6 @@ def _days_of(words: str) -> dict[str, Any]:
     return {"end": day} if day else dict(period.values) if is_whole else {}
 
 
-_STATUSES = {
-    MeasureStatus.PLANNED: r"(?:ej|inte|icke) (?:på)?börja[td]|planera[td]|ej startad",
-    MeasureStatus.ONGOING: r"på(?:går|gående|börja[td])|i gång|igång",
-    MeasureStatus.DONE: r"(?:av)?klara?[dt]?t?|(?:genom|ut|slut)för[td]a?|avsluta[td]|färdigt?",
-    MeasureStatus.CANCELLED: r"avbrut(?:en|et)|struk(?:en|et)|utgår|inställ[td]",
-}
-"""How tables say how far a measure has come."""
-
-
 _ASKS = pattern_of(r"\s*\(?(?:ja\s*/\s*nej|\?)\)?$", re.IGNORECASE)
 _ANSWER = pattern_of(r"(?P<asked>.*?)\s*[:?]?\s*\b(?:ja|x)", re.IGNORECASE)
 """A yes to the words before it, or to the head of the column."""
@@ -241,12 +233,11 @@ def _add_status(measure: dict[str, Any], words: str, head: str, draft: Draft) ->
     """Whether the words say how far it has come, and nothing more; the measure then has it."""
     answer = _ANSWER.fullmatch(words.strip(" ."))
     said = (answer["asked"] or _ASKS.sub("", head)) if answer else words.strip(" .")
-    for status, pattern in _STATUSES.items():
-        if re.fullmatch(pattern, said, re.IGNORECASE):
-            measure["status"] = status.value
-            draft.take(words, "status")
-            return True
-    return False
+    status = draft.signs.get(said) or status_said(said)
+    if status:
+        measure["status"] = status
+        draft.take(words, "status")
+    return status is not None
 
 
 def _add_owners(

@@ -52,7 +52,7 @@ def records_of(table: ReadTable, topic: Topic | None, draft: Draft, around: List
     turn = turned(table.rows)
     guess = table.guess or (_TURNED if turn != list(table.rows) else "")
     heads, *below = with_area(with_one_head(turn)) if table.rows else [()]
-    columns = columns_of(heads, draft)
+    columns = columns_of(heads, draft).with_signs(below, draft.signs)
     said = [row for row in below if _says_something(row, draft)]
     rows = filled([_without_points(row, columns) for row in said], columns)
     made: TableRecords | None = None

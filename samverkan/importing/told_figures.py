@@ -29,8 +29,13 @@ _SUBJECT = pattern_of(
 )
 _REACHES = pattern_of(
     r"(?:^|[.:]\s+)(?P<subject>(?:Andelen|Antalet|Kostnad\w*)\b[^.:]{3,120}?)\s+(?:ska|skall)\s+"
-    rf"(?:vara|uppgå\s+till|ligga\s+på|bli|nå)\s+(?:{_LIMIT}\s+)?(?P<target>{_NUMBER}|noll)"
+    rf"(?:vara|uppgå\s+till|ligga\s+på|bli|nå|(?:minskas?|ökas?|sjunka|stiga|sänkas|höjas)\s+till)\s+(?:{_LIMIT}\s+)?(?P<target>{_NUMBER}|noll)"
     rf"\s*(?P<unit>{_UNIT})?(?![\w:]){_PER.format('to')}{_YEAR.format('to')}\s*\.?",
+    re.IGNORECASE,
+)
+_TO = pattern_of(
+    r"(?:att\s+)?(?:minska|öka|sänka|höja)\s+(?P<subject>(?:antalet|andelen)\b[^.:,\d]{3,120}?)\s+till\s+"
+    rf"(?:{_LIMIT}\s+)?(?P<target>{_NUMBER})\s*(?P<unit>{_UNIT})?(?![\w:]){_PER.format('to')}{_YEAR.format('to')}\s*\.?",
     re.IGNORECASE,
 )
 _SHARE = pattern_of(
@@ -57,11 +62,11 @@ def figures_told(words: str) -> dict[str, Any] | None:
 
 def _reached(words: str) -> dict[str, Any] | None:
     """What a sentence says that is to be reached, which is all that it says."""
-    every = (pattern.fullmatch(words) for pattern in (_REACHES, _SHARE, _SO_MANY))
+    every = (pattern.fullmatch(words) for pattern in (_REACHES, _TO, _SHARE, _SO_MANY))
     found = next(filter(None, every), None)
-    if found is None:
+    said = found.groupdict() if found else {}
+    if not said or (_YEARS.fullmatch(said["target"]) and not (said.get("unit") or said.get("per_to"))):
         return None
-    said = found.groupdict()
     per = (said.get("per_to") or "").replace("/", "per ")
     told = {
         "title": capital(said.get("subject") or words.rstrip(".")),

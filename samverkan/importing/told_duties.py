@@ -1,0 +1,55 @@
+"""Goals and commitments that running text tells of, where neither list, table nor label does."""
+
+from collections.abc import Iterator
+
+from samverkan.importing.blocks import Line, ReadParagraph
+from samverkan.importing.draft import Draft
+from samverkan.importing.named_parties import parties_named
+from samverkan.importing.outline import OutlinePart
+from samverkan.importing.records import ListOwner, make
+from samverkan.importing.sentences import sentences
+from samverkan.model import Block
+from samverkan.render.escape import escaped
+from samverkan.swedish import capital
+from samverkan.text import pattern_of
+
+_GOAL = pattern_of(
+    r"(?:[A-ZÅÄÖ]\w+\s+){0,1}(?:\w+[ae]\s+){0,2}[Mm]ål(?:et|sättning(?:en)?)?"
+    r"(?:\s+(?:för|med|i)\s+(?:vår\s+)?(?:\w*avtalet|\w*överenskommelsen|samverkan|\w*arbetet|\w*perioden))?"
+    r"\s+är\s+att\s+(?P<told>[^:;]{8,240}?)\.?"
+)
+_DUTY = pattern_of(
+    r"(?P<who>[Kk]ommun(?:en|erna)|Polis(?:en|myndigheten)|Staden|Parterna|Vi"
+    r"|(?!(?:En|Varje|Någon|Ingen|Vår)\b)[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ]\w+)?\s(?:kommun|stad))"
+    r"\s+(?:åtar|förbinder)\s+(?:sig|oss)\s+(?:(?:också|även|dessutom|vidare|gemensamt)\s+){0,2}"
+    r"att\s+(?P<told>[^:;]{8,500}?)\.?"
+)
+_NEXT = pattern_of(r"(?:,\s+|,?\s+(?:och|samt)\s+)att\s+(?=[a-zåäö]+\s)")
+_FEWEST_WORDS = 2
+_WHY = "Kontrollera: det är hämtat ur en mening."
+
+
+def take_told(part: OutlinePart, draft: Draft) -> None:
+    """Puts them into the draft, and what told of them, which stays where it stands."""
+    has_goals = bool(draft.records(Block.GOALS))
+    has_duties = bool(draft.records(Block.COMMITMENTS) or draft.records(Block.MEASURES))
+    for sentence in sentences(_paragraphs(part)):
+        if not has_goals and (found := _GOAL.fullmatch(sentence)):
+            _tell(Block.GOALS, found["told"], capital(found["told"]), draft, ())
+        elif not has_duties and (found := _DUTY.fullmatch(sentence)):
+            pieces = _NEXT.split(found["told"])
+            if all(len(each.split()) >= _FEWEST_WORDS for each in pieces):
+                parties = parties_named(found["who"], draft)
+                for each in pieces:
+                    _tell(Block.COMMITMENTS, each, each, draft, parties)
+
+
+def _tell(block: Block, told: str, words: str, draft: Draft, parties: tuple[str, ...]) -> None:
+    make(block, Line(words, escaped(words)), (), draft, ListOwner(parties=parties), _WHY)
+    draft.told.setdefault(block, []).append(escaped(told, at_start=False))
+
+
+def _paragraphs(part: OutlinePart) -> Iterator[str]:
+    yield from (each.line.plain for each in part.blocks if isinstance(each, ReadParagraph))
+    for each in part.parts:
+        yield from _paragraphs(each)
