@@ -31,12 +31,13 @@ def forum_type(name: str) -> str | None:
 
 def forum_called(words: str, forums: Sequence[Mapping[str, Any]]) -> str | None:
     """The id of the only forum that is called so, in whatever form: `styrgruppen`, `Styrgrupp (SG)`."""
-    said = _stem(words)
-    named = [str(each["id"]) for each in forums if _stem(str(each["name"]).partition(" (")[0]) == said]
+    said = forum_stem(words)
+    named = [str(each["id"]) for each in forums if forum_stem(str(each["name"]).partition(" (")[0]) == said]
     return named[0] if len(named) == 1 else None
 
 
-def _stem(name: str) -> str:
+def forum_stem(name: str) -> str:
+    """The name of a forum without what tells that it is the one."""
     return _DEFINITE.sub("", folded(re.sub(r"^de[nt]\s+", "", name, flags=re.IGNORECASE)))
 
 

@@ -42,9 +42,7 @@ def section_of(group: LedList, topic: Topic | None, draft: Draft, around: ListOw
         return _list(group, topic, draft, around)
     if group.table:
         return _table(group, group.table, topic, draft, around)
-    if topic in {None, Topic(Block.FORUMS)} and (
-        told := told_forums(group.before, draft, is_about_forums=topic is not None)
-    ):
+    if topic in {None, Topic(Block.FORUMS)} and (told := told_forums(group.before, draft)):
         return told
     if topic and _may_be_items(group, topic):
         return _paragraphs(group, topic, draft, around)

@@ -18,7 +18,7 @@ from samverkan.importing.blocks import (
 from samverkan.importing.called import names_area
 from samverkan.importing.own_marks import BOXES, BULLETS
 from samverkan.importing.pages import unpaged
-from samverkan.importing.signatures import is_dateline, signature_in
+from samverkan.importing.signatures import is_dateline, is_for, signature_in
 from samverkan.importing.topics import topic_of
 from samverkan.importing.typed_tables import with_tables
 from samverkan.importing.unbroken import WIDEST_BROKEN, paragraphs_in
@@ -54,6 +54,8 @@ _COLUMNS = pattern_of(r"\S {3,}\S|\t|_{5}|\.{5}")
 _BESIDE = pattern_of(r" {3,}|\t+")
 _LEADS_ON = pattern_of(r"\b(?:och|samt|mellan|av|för|i|med|om|till|på|vid|genom|avseende|gällande|angående)$")
 """A word that no line ends with, unless it goes on in the next."""
+_IS_PARTY = pattern_of(r"\b(?:nedan|härefter)\s+(?:kalla|benämn)|\borg\.?\s?nr\b", re.IGNORECASE)
+"""What a line says that names a party, and heads nothing."""
 _NARROWEST, _WIDEST = 50, 100
 """How wide a text is whose lines somebody has broken where they were full."""
 _HALF = 40
@@ -220,9 +222,16 @@ def _listed(items: list[tuple[int, bool, list[str]]]) -> Iterator[ReadBlock]:
 
 def _is_heading(line: str) -> bool:
     words = line.strip()
-    if len(words) > _LONGEST_HEADING or _BULLET.match(line) or words[-1:] in '.,;:?!”"':
+    if (
+        len(words) > _LONGEST_HEADING
+        or _BULLET.match(line)
+        or words[-1:] in '.,;:?!”"'
+        or _IS_PARTY.search(words)
+    ):
         return False
-    if is_dateline(_BESIDE.split(words)) and not _A_YEAR.fullmatch(words):
+    beside = _BESIDE.split(words)
+    is_of_signing = is_dateline(beside) or (len(beside) > 1 and all(map(is_for, beside)))
+    if is_of_signing and not _A_YEAR.fullmatch(words):
         return False
     return bool(_NUMBERED_HEADING.match(words) or (words[:1].isupper() and not _NUMBER.match(line)))
 

@@ -35,6 +35,8 @@ _NO_SIGNATURE = pattern_of(
     r"\t| {3,}|\b(?:ska|skall|är|har|består|undertecknas|beslutar|ansvarar)\b|(?i:vänliga? hälsning)"
 )
 """What stands between two who sign beside each other, verbs of a sentence about them, and a greeting."""
+_CONTACT = pattern_of(r"@|\b0\d{1,3}\s?-\s?\d{2,3}|\b1\d\d[ ]?\d\d\b|\b(?:telefon|tfn|tel)\b", re.IGNORECASE)
+"""How to reach somebody, which nobody signs with."""
 _TITLE_OF = pattern_of(r"(?P<title>[^,]+),\s+(?P<organisation>[A-ZÅÄÖ][^,]+)")
 _ACTING = (
     (pattern_of(r"^(?:t\.?\s?f\.?|tf|tillförordnad)\s+", re.IGNORECASE), "acting"),
@@ -75,6 +77,8 @@ def signature_in(lines: Sequence[str]) -> Signature | None:
     name = next((line for line in rest if _is_person(line)), None)
     title, *of = _parted(titles[0])
     organisation = ", ".join([*of, *(_FOR.sub("", line) for line in rest if line != name)])
+    if name is None and any(map(_CONTACT.search, kept)):
+        return None
     title, acting = _acting(title)
     return Signature(name, title, organisation or None, acting, place, day)
 

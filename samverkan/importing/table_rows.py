@@ -117,7 +117,10 @@ def add_seats(row: Sequence[Line], columns: Columns, draft: Draft) -> str:
         "members": [seat for line in lines for seat in seats(line.flat)],
     }
     used = _add_cadence(record, said.get("cadence", ""), Block.FORUMS, draft)
-    add_rest(record, row, columns, columns.rest("forum", "members", *used))
+    if "chair" in said:
+        record["chair"] = {"name": said["chair"]}
+        draft.take(said["chair"], "chair")
+    add_rest(record, row, columns, columns.rest("forum", "members", "chair", *used))
     draft.take(said["members"], Block.FORUMS.value)
     return draft.add(Block.FORUMS, record, name)
 

@@ -7,7 +7,7 @@ from typing import Any
 from samverkan.importing.blocks import ReadBlock, ReadParagraph
 from samverkan.importing.cadences import cadence_in, meetings_in
 from samverkan.importing.draft import Draft
-from samverkan.importing.forum_types import LAST, forum_type, seats, seats_for_sure
+from samverkan.importing.forum_types import LAST, forum_stem, forum_type, seats, seats_for_sure
 from samverkan.importing.prose import prose
 from samverkan.model import Block
 from samverkan.swedish import MONTH, capital
@@ -62,17 +62,18 @@ _BELOW = pattern_of(
 )
 _OFTEN = pattern_of(rf"\b{_MEETS}\s+(?P<often>i\s+{MONTH}[^.;:\n]*|[^.;:,\n]+)", re.IGNORECASE)
 _LED = pattern_of(
-    rf"\bleds\s+av\s+(?P<chair>[^.;:,\n]+?)(?=\s+och\s+{_MEETS}|[.;:,\n]|$)"
+    rf"\bleds\s+av\s+(?!e(?:n|tt)\s)(?P<chair>[^.;:,\n]+?)(?=\s+och\s+{_MEETS}|[.;:,\n]|$)"
     r"|(?:^|(?<=[.!?]\s)|(?<=\n))(?P<calls>(?!De[nt]\b)[A-ZÅÄÖ][\wåäö-]+(?:\s(?!är\b)[\wåäö-]+){0,4}?)\s+"
     r"(?:är\s+(?:ordförande|sammankallande)|kallar\s+till\s+möte\w*)(?=[.,;\s]|$)"
 )
 _MEMBERS = pattern_of(
     rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:I\s+(?:{_GROUP}|gruppen)\s+ingår"
-    rf"|(?:{_GROUP}|Gruppen)\s+(?:består|utgörs)\s+av)\s+(?P<members>[^.;:()\n]+)\.",
+    rf"|(?:[^.:;\n]{{3,60}}?\se(?:n|tt)\s)?(?:{_GROUP}|Gruppen)\s+(?:som\s+)?(?:består|utgörs)\s+av)\s+(?P<members>[^.;:()\n]+)\.",
     re.IGNORECASE,
 )
 _BEGINS = pattern_of(
-    rf"(?P<text>(?:I\s+)?(?P<name>(?:det\s+\w+\s+)?{_GROUP})\s+(?:ingår|består|utgörs|{_MEETS})\b.{{5,2000}})",
+    rf"(?P<text>(?:I\s+|[A-ZÅÄÖ][^.:;\n]{{3,60}}?\s+e(?:n|tt)\s+(?=\S+\s+som\b))?(?P<name>(?:det\s+\w+\s+)?{_GROUP})"
+    rf"\s+(?:som\s+)?(?:ingår|består|utgörs|{_MEETS})\b.{{5,2000}})",
     re.IGNORECASE | re.DOTALL,
 )
 _OR = pattern_of(r"\beller\b")
@@ -87,18 +88,12 @@ WHY_TEXT = "Texten berättar om ett forum. Skriv det under forums, om det ska f�
 """What a person is told where a text tells of a forum in a way that cannot be read for sure."""
 
 
-def told_forums(
-    blocks: list[ReadBlock], draft: Draft, *, is_about_forums: bool = False
-) -> dict[str, Any] | None:
+def told_forums(blocks: list[ReadBlock], draft: Draft) -> dict[str, Any] | None:
     """The section of the forums that paragraphs plainly tell of, with the text around; None without any.
 
-    Where a heading says that all is about forums, a paragraph that begins with one is the text of it.
+    A paragraph that begins with a forum and says how often it meets is else the text of it.
     """
-    read = [
-        (place, found)
-        for place, each in enumerate(blocks)
-        if (found := _plain(each) or (_begun(each) if is_about_forums else None))
-    ]
+    read = [(place, found) for place, each in enumerate(blocks) if (found := _plain(each) or _begun(each))]
     if not read:
         return None
     first, chosen = read[0][0], {place for place, _ in read}
@@ -154,7 +149,7 @@ def _plain(block: ReadBlock) -> re.Match[str] | None:
 def _begun(block: ReadBlock) -> re.Match[str] | None:
     """The forum that a paragraph begins with, when it names no other and says how often that one meets."""
     found = _BEGINS.fullmatch(block.line.prose) if isinstance(block, ReadParagraph) else None
-    names = {folded(each[0]) for each in _NAMED.finditer(found["text"])} if found else set[str]()
+    names = {forum_stem(each[0]) for each in _NAMED.finditer(found["text"])} if found else set[str]()
     is_told = found and "cadence" in meetings_told(found["text"]) and not _OR.search(found["text"])
     return found if is_told and len(names) == 1 else None
 

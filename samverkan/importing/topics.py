@@ -33,7 +33,7 @@ _HEADINGS = _topics(
     (
         Block.VALIDITY,
         r"avtalstid|avtalsperiod|giltighet|löptid|ikraftträdande|avtalets längd|tidsperiod|^period\b"
-        r"|uppsägning|överenskommelsens längd|^tid\b",
+        r"|uppsägning|överenskommelsens längd|^tid\b|^hur länge gäller",
     ),
     (Block.RELATIONS, r"tidigare (?:avtal|överenskommelse)"),
     (Block.LEGAL_BASIS, r"rättslig grund|lagstöd|lagrum|^lagstiftning|juridiska utgångspunkter"),
@@ -49,7 +49,11 @@ _HEADINGS = _topics(
     ),
     (Block.TARGET_GROUPS, r"målgrupp"),
     (Block.VISIONS, r"^(?:vår |gemensam |övergripande )?vision(?:en)?$"),
-    (Block.PROBLEMS, r"^(?:prioriterade |gemensamma )?problem|^(?:gemensam )?problembild|^utmaningar"),
+    (
+        Block.PROBLEMS,
+        r"^(?:prioriterade |gemensamma )?problem|^(?:gemensam )?problembild|^utmaningar"
+        r"|^(?:vad|vilka) (?:ser|har) vi för (?:problem|utmaningar)|^vilka (?:är )?problem",
+    ),
     (Block.PROMISES, r"löften|medborgarlöfte"),
     (
         Block.GOALS,
@@ -58,14 +62,17 @@ _HEADINGS = _topics(
     ),
     (
         Block.COMMITMENTS,
-        r"åtagande|utfästelse|\båtar (?:sig|oss)|^(?:kommunen|polisen|parterna|vi)s? (?:ska|skall)\b"
+        r"åtagande|utfästelse|\båtar (?:sig|oss)|^(?:kommunen|staden|polisen|parterna|vi)s? (?:ska|skall)\b"
+        r"|^(?:kommunen|staden|polisen|parterna|vi) gör(?: detta| det här| följande)?$|\bgör vi tillsammans$"
+        r"|^vem gör vad$"
         r"|^(?:kommunens|polisens|parternas) (?:ansvar|del)|ansvarsfördelning",
     ),
     (Block.MEASURES, r"åtgärd|\binsatser|aktivitet"),
     (Block.MODEL, r"samverkansmodell|arbetsmodell"),
     (
         Block.FORUMS,
-        r"organisation|\bforum|samverkansstruktur|samverkansformer|styrgrupp|arbetsgrupp|beredningsgrupp"
+        r"organisation|\borganiserat\b|\bforum|samverkansstruktur|samverkansformer|styrgrupp|arbetsgrupp"
+        r"|beredningsgrupp"
         r"|samverkansgrupp|samrådsgrupp|\best-?grupp|^(?:operativ|strategisk|taktisk) grupp|mötesstruktur"
         r"|(?:trygghets|brottsförebyggande|strategiskt) råd",
     ),
@@ -127,7 +134,7 @@ _LONGEST = 400
 
 def topic_of(heading: str) -> Topic | None:
     """The part of the agreement that a heading is about."""
-    words = heading[:_LONGEST].strip(" .:")
+    words = heading[:_LONGEST].strip(" .:?")
     return next((topic for topic, pattern in _HEADINGS if pattern.search(words)), None)
 
 

@@ -14,8 +14,9 @@ HEAD = "# Överenskommelse mellan Arjeplogs kommun och Polisen 2026–2029\n\n"
 LETTER = (
     "Vårt gemensamma mål är att antalet olyckor ska minska från 12 till 8 senast 2029. Ett tredje mål "
     "är att ingen ung ska kunna köpa alkohol.\n\n"
-    "Kommunen åtar sig att ha en samordnare, att hålla gården öppen på lov samt att göra kontrollköp. Polisen "
-    "åtar sig att besöka skolan och att finnas på plats. Parterna åtar sig även att träffas varje månad.\n"
+    "Kommunen åtar sig att ha en samordnare, att hålla gården öppen på lov samt att göra kontrollköp. "
+    "Polisen åtar sig att besöka skolan och att finnas på plats. "
+    "Parterna åtar sig även att träffas varje månad.\n"
 )
 
 

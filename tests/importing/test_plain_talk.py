@@ -1,0 +1,143 @@
+"""Agreements that ask and answer in plain words, and such as read as a law, with a sign before each part."""
+
+from pathlib import Path
+
+import pytest
+
+from samverkan.importing.signatures import signature_in
+from samverkan.importing.topics import Topic, topic_of
+from samverkan.model import Block
+from tests.importing.sound import sound
+
+ASKS = """\
+# Trygghetsavtal mellan Strömstads kommun och Polisen 2026–2027
+
+## Vad ser vi för problem?
+
+- Cykelstölder i hamnen
+
+## Vad vill vi uppnå?
+
+1. Cykelstölderna ska minska från 45 till 25 senast 2027.
+
+## Vem gör vad?
+
+### Kommunen gör detta
+
+- Sätter upp cykelställ
+
+### Polisen gör detta
+
+- Går i hamnen varje kväll
+
+### Det här gör vi tillsammans
+
+- Bjuder in till möten
+
+## Hur är arbetet organiserat?
+
+| Grupp | Vilka är med? | Leds av | Hur ofta? |
+| --- | --- | --- | --- |
+| Trygghetsrådet | kommunalråd, polischef | Kommunalrådet | 3 ggr/år |
+
+## Kontakt
+
+Trygghetssamordnare, 0526-190 00, trygghet@stromstad.se\\
+Kommunpolis, 114 14
+
+Strömstad den 1 december 2025
+
+**Kent Hagen**, kommunstyrelsens ordförande
+
+**Mia Torp**, lokalpolisområdeschef
+"""
+
+
+def test_questions_head_what_answers_them(tmp_path: Path) -> None:
+    values = sound(tmp_path, ASKS).values
+    assert [each["title"] for each in values["problems"]] == ["Cykelstölder i hamnen"]
+    assert values["goals"][0]["indicators"][0]["target"] == "25"
+    assert [(each["text"], each.get("parties")) for each in values["commitments"]] == [
+        ("Sätter upp cykelställ", ["kommunen"]),
+        ("Går i hamnen varje kväll", ["polisen"]),
+        ("Bjuder in till möten", None),
+    ]
+    [forum] = values["forums"]
+    assert (forum["chair"], len(forum["members"])) == ({"name": "Kommunalrådet"}, 2)
+    assert forum["cadence"] == {"times": 3, "per": "year"}
+    assert [each["name"] for each in values["signatories"]] == ["Kent Hagen", "Mia Torp"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Vi gör skillnad", "Vad gör en kommunpolis?", "Vad ser vi framför oss?", "Ledning", "Hur då?"]
+)
+def test_other_questions_head_text(heading: str) -> None:
+    assert topic_of(heading) not in {Topic(Block.COMMITMENTS), Topic(Block.PROBLEMS), Topic(Block.FORUMS)}
+
+
+@pytest.mark.parametrize(
+    ("lines", "signs"),
+    [
+        (["Trygghetssamordnare, 0526-190 00", "Kommunpolis, 114 14"], False),
+        (["Kommunchef, anna@hjo.se"], False),
+        (["Kommunchef, telefon: växeln"], False),
+        (["____________", "Kommunchef", "Hjo kommun"], True),
+        (["Anna Ek", "Kommunchef", "anna.ek@hjo.se"], True),
+    ],
+)
+def test_how_to_reach_an_office_is_no_signature(lines: list[str], signs: bool) -> None:
+    assert (signature_in(lines) is not None) is signs
+
+
+LAW = """\
+AVSIKTSFÖRKLARING
+
+mellan
+
+Haparanda stad, org.nr 212000-2783, nedan kallad Staden
+
+och
+
+Polismyndigheten, lokalpolisområde Kalix/Haparanda, nedan kallad Polisen
+
+§ 1 Stadens åtaganden
+
+Staden ska
+- bekosta en fältassistent,
+- senast den 30 juni 2026 ha installerat belysning.
+
+§ 2 Ledning
+
+Samverkan leds av en styrgrupp som består av stadsdirektören och polischefen. Styrgruppen \
+sammanträder i februari, maj och november. Stadsdirektören är sammankallande.
+
+§ 3 Giltighet
+
+Avsiktsförklaringen gäller från och med den 1 april 2025 till och med den 31 mars 2028.
+
+Haparanda 2025-03-24
+
+För Haparanda stad                     För Polismyndigheten
+
+______________________                 ______________________
+Nils Kemi                              Sofia Lahti
+Kommunstyrelsens ordförande            Lokalpolisområdeschef
+"""
+
+
+def test_a_text_that_reads_as_a_law(tmp_path: Path) -> None:
+    values = sound(tmp_path, LAW, "avtal.txt").values
+    assert [each.get("short_name") for each in values["parties"]] == ["Staden", "Polisen"]
+    assert [(each["text"], each["parties"], each.get("deadline")) for each in values["commitments"]] == [
+        ("bekosta en fältassistent", ["kommunen"], None),
+        ("ha installerat belysning", ["kommunen"], "2026-06-30"),
+    ]
+    [forum] = values["forums"]
+    assert forum["text"].startswith("Samverkan leds av en styrgrupp")
+    assert [each["name"] for each in forum["members"]] == ["stadsdirektören", "polischefen"]
+    assert (forum["chair"], forum["cadence"]["times"]) == ({"name": "Stadsdirektören"}, 3)
+    assert [(each["name"], each["party"], each["date"]) for each in values["signatories"]] == [
+        ("Nils Kemi", "kommunen", "2025-03-24"),
+        ("Sofia Lahti", "polisen", "2025-03-24"),
+    ]
+    assert "nedan kallad Staden" not in {each.get("heading") for each in values["sections"]}
