@@ -5,7 +5,7 @@ They are set only where a format asks for them, and change nothing else in what 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
@@ -38,6 +38,7 @@ class MarkedText:
 
 
 _WORD = pattern_of(r"\w+")
+_JOINTS = pattern_of(r"[,;:] | och ")
 
 
 class _Sought:
@@ -64,8 +65,8 @@ class Texts:
     """The texts of an agreement's files, ready to be known again.
 
     A text is known by being the very value that was read; one that has become part of another, by its
-    words, if no other text of a file has the same; in words of several texts no shorter text is known. So
-    are `dates`, each with the words that documents have for it.
+    words, if no other text of a file has the same, and it is not put together of others; in words of several
+    texts no shorter text is known. So are `dates`, each with the words that documents have for it.
     """
 
     def __init__(self, origins: Sequence[Origin], dates: Sequence[tuple[str, Origin]] = ()) -> None:
@@ -76,15 +77,23 @@ class Texts:
         self.alone = _Sought()
         self.alone_in_markdown = _Sought()
         origin_of = dict(every)
+        plain = {text.casefold() for text in words}
         for text in sorted(words, key=lambda text: -len(text)):
             if not text.isdecimal() and "\n" not in origin_of[text].text.strip():
-                self._remember(text, origin_of[text] if words[text] == 1 else None)
+                is_known = words[text] == 1 and not _is_of_others(text, plain)
+                self._remember(text, origin_of[text] if is_known else None)
 
     def _remember(self, text: str, origin: Origin | None) -> None:
         if len(text) >= _SHORTEST:
             self.alone.add(text, origin)
         if len(text) >= _SHORTEST_OF_MARKDOWN:
             self.alone_in_markdown.add(escaped(text, at_start=False), origin)
+
+
+def _is_of_others(text: str, every: Set[str]) -> bool:
+    """Whether a document may have put the text together of others, such as a name and an office."""
+    parts = _JOINTS.split(text.casefold())
+    return len(parts) > 1 and all(each in every for each in parts)
 
 
 @dataclass(slots=True)

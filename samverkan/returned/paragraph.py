@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from samverkan.render.word.reading import Paragraph, Recorded, WrittenWords
-from samverkan.returned.file import Was
+from samverkan.render.word.reading import Paragraph, Recorded
+from samverkan.returned.file import Parts, Was
 from samverkan.returned.shares import changed_parts, shares
+from samverkan.text import pattern_of
+
+_WORDS = pattern_of(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +22,19 @@ class PieceNow:
     beside: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """How many words a piece has, and the words on both sides of its beginning and of its end."""
+
+    length: int
+    edges: tuple[tuple[list[str], list[str]], tuple[list[str], list[str]]]
+
+
 def compared(was: Was, now: Sequence[Paragraph]) -> list[PieceNow]:
     """Each piece, and each stretch between, that reads otherwise; `now` is the paragraph, parted or not."""
     parts = list(_joined(now))
+    if not any(words.strip() for _, words in parts):
+        parts = [(name, "") for name in was.pieces]
     if not any(name in was.pieces for name, _ in parts):
         parts = [(None, "".join(words for _, words in parts))]
     return [each for each in _compared(was, parts) if _plain(each.old) != _plain(each.new)]
@@ -38,22 +52,16 @@ def _joined(now: Sequence[Paragraph]) -> Iterator[tuple[str | None, str]]:
     """The words by piece, two line breaks where the paragraph has been parted."""
     spoken = [each for each in now if each.text]
     for paragraph in now:
-        written = paragraph.written
         is_later = paragraph in spoken[1:]
-        for index, (name, words) in enumerate(written):
+        for index, (name, words) in enumerate(paragraph.written):
             yield name, "\n\n" + words if is_later and index == 0 else words
-        yield from ((name, "") for name in _silent(paragraph.words, written))
-
-
-def _silent(words: Sequence[WrittenWords], written: Sequence[tuple[str | None, str]]) -> list[str]:
-    """The pieces of which all words have been removed."""
-    left = {name for name, _ in written}
-    return [each for each in dict.fromkeys(one.piece for one in words) if each and each not in left]
 
 
 def _compared(was: Was, parts: Sequence[tuple[str | None, str]]) -> Iterator[PieceNow]:
     """From one piece that is still there to the next; between them stand words of ours, and lost pieces."""
     now = _merged(parts, was.pieces)
+    torn = set(_torn(now, was.words)) if any(words.strip() for _, words in now) else set()
+    now = [(None if name in torn else name, words) for name, words in now]
     stand = [name for name, _ in now if name]
     gaps = _gaps(was, stand)
     texts = {name: words for name, words in now if name}
@@ -85,6 +93,28 @@ def _merged(parts: Sequence[tuple[str | None, str]], known: Sequence[str]) -> li
         else:
             merged.append((None, words))
     return merged
+
+
+def _torn(now: Parts, was: Parts) -> Iterator[str]:
+    """The pieces at an edge of which the words on both sides are others: some were typed across the mark."""
+    old, new = _sides(was), _sides(now)
+    for name in new.keys() - {None}:
+        edges = zip(old[name].edges, new[name].edges, strict=True)
+        is_other = old[name].length != new[name].length
+        if is_other and any(a != c and b != d for (a, b), (c, d) in edges):
+            yield name or ""
+
+
+def _sides(parts: Parts) -> dict[str | None, _Sides]:
+    said = [_WORDS.findall(words) for _, words in parts]
+    none: list[str] = []
+    before = accumulate((each[-1:] for each in said), lambda last, own: own or last, initial=none)
+    after = accumulate((each[:1] for each in said[::-1]), lambda first, own: own or first, initial=none)
+    around = zip(parts, said, before, [*after][-2::-1], strict=False)
+    return {
+        name: _Sides(len(words), ((left, words[:1]), (words[-1:], right)))
+        for (name, _), words, left, right in around
+    }
 
 
 def _between(now: Sequence[tuple[str | None, str]]) -> list[str]:

@@ -88,6 +88,23 @@ def test_a_text_is_not_known_in_words_that_are_those_of_two_others() -> None:
     assert [each.route for each in marks.pieces] == [(0,)]
 
 
+@pytest.mark.parametrize(
+    ("text", "others", "is_known"),
+    [
+        ("Anna Exempel, handläggare", ("Anna Exempel", "Handläggare"), False),
+        ("kommunen och polisen", ("kommunen", "polisen"), False),
+        ("Anna Exempel, handläggare", ("Anna Exempel",), True),
+        ("Torget, en mötesplats", ("Torget", "mötesplats"), True),
+    ],
+)
+def test_a_text_is_not_known_by_words_that_may_be_put_together_of_others(
+    text: str, others: tuple[str, ...], is_known: bool
+) -> None:
+    marks = marks_of((text, *others, *others))
+    marks.mark(f"Handlägger: {text}")
+    assert [each.text for each in marks.pieces] == [text] * is_known
+
+
 @given(st.integers(min_value=0, max_value=10**7))
 def test_a_sign_tells_its_piece_however_many_there_are(piece: int) -> None:
     assert [(sign(each).piece, sign(each).opens) for each in signs(piece)] == [(piece, True), (piece, False)]

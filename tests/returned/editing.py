@@ -40,6 +40,20 @@ class Edited:
         before, _, after = text_of(run).partition(old)
         self._put(run, [_run(run, before), *self._struck(run, old), *self._typed(run, new), _run(run, after)])
 
+    def type_over(self, old: str, new: str) -> None:
+        """Selects words of several runs of a paragraph and types others, which stand where the first did."""
+        paragraph = self.paragraph(old)
+        start = text_of(paragraph).index(old)
+        typed, place = self._typed(None, new), 0
+        for run in [each for each in paragraph.iter(f"{W}r") if text_of(each)]:
+            words, here = text_of(run), slice(max(start - place, 0), max(start + len(old) - place, 0))
+            place += len(words)
+            if words[here]:
+                struck = self._struck(run, words[here])
+                before, after = _run(run, words[: here.start]), _run(run, words[here.stop :])
+                self._put(run, [before, *typed, *struck, after])
+                typed = []
+
     def runs(self) -> list[ET.Element]:
         """The runs with words, but for those in fields, which Word itself fills in."""
         found, depth = [], 0

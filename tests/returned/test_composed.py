@@ -115,6 +115,27 @@ def test_a_value_in_composed_words_comes_back_at_its_place(
     assert struck[1:].replace(before, after) == put_in[1:]
 
 
+@pytest.mark.parametrize("author", [None, "Kim Polis"])
+@pytest.mark.parametrize(
+    ("typed_over", "typed", "paths"),
+    [
+        ("40 brott", "35 brott", ["goals[1].indicators[0].target"]),
+        ("till 80 procent", "till 85 procent", ["goals[0].indicators[0].target"]),
+        ("minska från 71 brott", "minska från 72 brott", ["goals[1].indicators[0].baseline"]),
+        ("Trygga på torget: ska öka", "Trygga på torget: kan öka", []),
+        ("40 brott", "35 stölder", []),
+    ],
+)
+def test_words_typed_anew_beyond_a_value_are_of_what_they_were_of(
+    typed_over: str, typed: str, paths: list[str], author: str | None, sent: Path, samverkan: Samverkan
+) -> None:
+    edited = Edited((sent / "avtal.docx").read_bytes(), author)
+    edited.type_over(typed_over, typed)
+    (sent / "avtal.docx").write_bytes(edited.saved())
+    found = json.loads(samverkan("returned", sent / "avtal.docx", "--format", "json").out)
+    assert ([each["path"] for each in found["changes"]], len(found["unplaced"])) == (paths, not paths)
+
+
 SIGNED = """\
 commitments:
   - {id: vandra, text: Parterna vandrar, cadence: {times: 4, per: year}, parties: [polisen]}
