@@ -14,7 +14,7 @@ from samverkan.text import pattern_of
 _LAW_YEAR = "2023"
 _LONGEST_LINE = 120
 _PURPOSE = pattern_of(
-    r"\b(?:[Ss]yftet\b[^.:\n]*?\bär"
+    r"\b(?:[Ss]yftet\b[^.:\n]{0,120}?\bär"
     r"|(?i:(?:de(?:tta|nna)\s+)?\w*(?:avtal(?:et)?|överenskommelsen?))\s+syftar till)"
     r" att (?P<what>[^.:;\n]{5,300})\."
 )

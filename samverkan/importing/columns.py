@@ -11,9 +11,10 @@ from samverkan.importing.named_parties import parties_named, party_called
 from samverkan.text import pattern_of
 
 _COLUMNS = {
+    "source": r"^(?:mät|data)?källa|^(?:mäts|följs upp) (?:genom|i|med|via)\b",
     "indicator": r"indikator|mått\b|nyckeltal|mäts|mätning",
     "baseline": r"utgångs(?:värde|läge)|nuläge|baslinje|startvärde",
-    "target": r"målvärde|målnivå|målsättning \d|mål (?:20)?\d\d|värde som",
+    "target": r"målvärde|målnivå|målsättning \d|mål (?:20)?\d\d|värde som|^20\d\d$",
     "goal": r"^(?:del|effekt|process)?mål(?:en|et|sättning(?:ar)?)?$|^(?:effekt|del)mål",
     "problem": r"^(?:gemensamt? )?problem(?:bild|et)?$|^utmaning(?:en)?$",
     "cause": r"orsak",
@@ -27,7 +28,6 @@ _COLUMNS = {
     "members": r"deltagar|ledam(?:ot|öter)|medlem|^vilka (?:är med|ingår|deltar)",
     "chair": r"^(?:leds av|ordförande|sammankallande)$",
     "cadence": r"^möte|^hur ofta|frekvens|intervall",
-    "source": r"^(?:mät|data)?källa",
     "area": r"område|prioritering|fokus|^tema",
     "receiver": r"^till$|mottagare|rapporteras|redovisas|^för vem",
     "status": r"^status|^läge$|^hur långt|^klart?$",

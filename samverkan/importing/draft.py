@@ -43,22 +43,26 @@ class Draft:
     told: dict[Block, list[str]] = field(default_factory=dict)
     doubts: list[tuple[dict[str, Any], str]] = field(default_factory=list)
     headed: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    _used: dict[Block, set[str]] = field(default_factory=dict, repr=False)
+    _free: dict[tuple[Block, str], Iterator[str]] = field(default_factory=dict, repr=False)
 
     def add(self, block: Block, record: dict[str, Any], name: str, guess: str = "") -> str:
         """Puts a record last in its list, and says the id that it got after its name."""
         records = self.values.setdefault(block.value, [])
-        identity = self.unused(block, name)
+        identity = self._unused(block, name)
         records.append({"id": identity} | {key: each for key, each in record.items() if each})
         if guess:
             self.guesses.append(Guess((block.value, len(records) - 1), guess))
         return identity
 
-    def unused(self, block: Block, name: str) -> str:
+    def _unused(self, block: Block, name: str) -> str:
         """An id after the name that nothing of the block has."""
-        used = {
-            each["id"] for each in self.values.get(block.value, ()) if isinstance(each, dict) and "id" in each
-        }
-        return next(each for each in numbered(_short(slug(name))) if each not in used)
+        used = self._used.setdefault(block, {each["id"] for each in self.records(block) if "id" in each})
+        stem = _short(slug(name))
+        free = self._free.setdefault((block, stem), numbered(stem))
+        identity = next(each for each in free if each not in used)
+        used.add(identity)
+        return identity
 
     def left_out(self, number: str, words: str, made: dict[str, Any]) -> None:
         """Tells of the number of a heading, which documents write themselves, and what the heading became."""

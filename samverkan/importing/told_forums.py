@@ -46,7 +46,7 @@ _WHO_FIRST = pattern_of(
 )
 _WITH_WHOM = pattern_of(
     rf"(?P<name>{_GROUP}),\s+(?:som\s+består\s+av|där)\s+(?P<members>[^.;:()\n]+?)(?:\s+ingår)?,\s+"
-    rf"{_MEETS}\s+(?P<often>[^.;:,\n]+?)(?=\.|\s+och\s)(?P<later>(?!))?(?P<chair>(?!))?\s*(?P<rest>.+)?",
+    rf"{_MEETS}\s+(?P<often>[^.;:,\n]+)\.(?P<later>(?!))?(?P<chair>(?!))?(?:\s+(?P<rest>.+))?",
     re.IGNORECASE | re.DOTALL,
 )
 _IN_BRACKETS = pattern_of(
@@ -68,12 +68,13 @@ _LED = pattern_of(
 )
 _MEMBERS = pattern_of(
     rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:I\s+(?:{_GROUP}|gruppen)\s+ingår"
-    rf"|(?:[^.:;\n]{{3,60}}?\se(?:n|tt)\s)?(?:{_GROUP}|Gruppen)\s+(?:som\s+)?(?:består|utgörs)\s+av)\s+(?P<members>[^.;:()\n]+)\.",
+    rf"|(?:[^.:;\n]{{3,60}}?\se(?:n|tt)\s)?(?:{_GROUP}|Gruppen)\s+(?:som\s+)?(?:består|utgörs)\s+av)\s+(?P<members>[^.;:()\n]+)\."
+    rf"|\b{_GROUP},\s+(?:som\s+består\s+av|där)\s+(?P<within>[^.;:()\n]+?)(?:\s+ingår)?,\s+{_MEETS}\b",
     re.IGNORECASE,
 )
 _BEGINS = pattern_of(
     rf"(?P<text>(?:I\s+|[A-ZÅÄÖ][^.:;\n]{{3,60}}?\s+e(?:n|tt)\s+(?=\S+\s+som\b))?(?P<name>(?:det\s+\w+\s+)?{_GROUP})"
-    rf"\s+(?:som\s+)?(?:ingår|består|utgörs|{_MEETS})\b.{{5,2000}})",
+    rf"(?:\s+(?:som\s+)?(?:ingår|består|utgörs|{_MEETS})|,\s+(?:där|som\s+består))\b.{{5,2000}})",
     re.IGNORECASE | re.DOTALL,
 )
 _OR = pattern_of(r"\beller\b")
@@ -111,7 +112,7 @@ def meetings_told(text: str) -> dict[str, Any]:
     """How often a forum meets and who leads it, as its text says once and plainly."""
     often = [cadence for found in _OFTEN.finditer(text) if (cadence := _cadence(found["often"]))]
     led = [found["chair"] or found["calls"] for found in _LED.finditer(text)]
-    members = [found["members"] for found in _MEMBERS.finditer(text)]
+    members = [found["members"] or found["within"] for found in _MEMBERS.finditer(text)]
     told = {
         "chair": {"name": led[0]} if len(led) == 1 else None,
         "members": seats_for_sure(members[0]) if len(members) == 1 else None,

@@ -111,7 +111,7 @@ _LEADS = _topics(
         r"(?:åtar|förbinder|utfäster) (?:sig|oss)|"
         rf"åtagande|\b{_PARTY}(?:\s+\w+){{0,2}}?\s+"
         r"(?:ska|skall|kommer att|svarar för|ansvarar för|bidrar med)\b"
-        rf"|\b(?:ska|skall)\s+{_PARTY}\b",
+        rf"|\b(?:ska|skall)\s+{_PARTY}\b|\b(?:så|detta|det(?: här)?) (?:gör|arbetar) vi\s*:$",
     ),
     (
         Block.GOALS,

@@ -86,6 +86,24 @@ _SAID = st.sampled_from(
         "Möten:\n• i skolan\n• i hemmet",
         "Slut: hösten 2026",
         "1 jan. 2025 – 31 dec. 2027",
+        "Problem: Rån vid torget. Ansvarig: polisen. Klart: löpande",
+        "Mål: Färre rån\nAnsvarig: polisen\nKlart: 2027",
+        "Kommunen\n: ska ha en rutin\n: ska bjuda in",
+        "Samrådsgruppen, där chef och polis ingår, träffas varje vecka och gör mer.",
+        "I styrgruppen ingår A, B och chef för C. Gruppen träffas i mars och maj. A är sammankallande.",
+        "Möten: varannan onsdag, i rådhuset",
+        "Ordförande: chefen (ett år)",
+        "Strategisk nivå: Styrgrupp Väst",
+        "Vårt mål är att minska rånen till 12 per år.",
+        "Kommunen åtar sig att ha en rutin, att bjuda in samt att följa upp.",
+        "Tecken: ☐ ej påbörjad ◐ pågår ☑ klar",
+        "Åtgärderna följs upp varje kvartal av styrgruppen. En rapport lämnas till rådet i maj varje år.",
+        "Anna Ek\tKommunchef",
+        "Kommunpolis, 114 14",
+        "För kommunen      För Polisen",
+        "Vem gör vad?",
+        "Så gör vi:",
+        "mellan Lunds kommun och Polisen",
         "och polisen, som fortsätter på raden efter den förra,",
     ]
 )
@@ -101,6 +119,12 @@ _HEADS = st.sampled_from(
         ["Problem", "Mål", "Åtgärd"],
         ["Område", "Part", "Aktivitet"],
         ["Ort", "Namn", "Titel"],
+        ["", "Aktivitet", "När"],
+        ["Part", "Nedan kallad", "Nummer"],
+        ["Grupp", "Deltagare", "Leds av"],
+        ["Mål", "2027", "Mäts genom"],
+        ["Vad", "Hur ofta", "Redovisas för"],
+        ["För kommunen", "För Polisen", "Datum"],
     ]
 )
 _BLOCKS = st.lists(

@@ -141,3 +141,40 @@ def test_a_text_that_reads_as_a_law(tmp_path: Path) -> None:
         ("Sofia Lahti", "polisen", "2025-03-24"),
     ]
     assert "nedan kallad Staden" not in {each.get("heading") for each in values["sections"]}
+
+
+GOALS = """\
+# Samverkansavtal mellan Hagfors kommun och Polisen 2025–2027
+
+## Mål för perioden
+
+| Mål | Nuläge | 2027 | Mäts genom |
+| --- | --- | --- | --- |
+| Fler trygga ute | 71 % | 80 % | Trygghetsundersökningen |
+
+## Gemensam inriktning
+
+### Mål 1: Trygga skolor
+
+Alla ska kunna gå till skolan.
+
+Så gör vi:
+
+- Kommunen genomför en enkät varje höst.
+- Polisen informerar i årskurs 6.
+"""
+
+
+def test_a_year_heads_what_is_to_be_reached_and_how_it_is_measured_is_its_source(tmp_path: Path) -> None:
+    values = sound(tmp_path, GOALS).values
+    [indicator] = values["goals"][0]["indicators"]
+    assert (indicator["title"], indicator["source"]) == ("Fler trygga ute", "Trygghetsundersökningen")
+    assert (indicator["baseline"], indicator["target"], indicator["target_date"]) == ("71", "80", "2027")
+
+
+def test_so_we_do_tells_what_serves_the_goal_above(tmp_path: Path) -> None:
+    values = sound(tmp_path, GOALS).values
+    assert [(each["text"], each["parties"], each["goal"]) for each in values["commitments"]] == [
+        ("Kommunen genomför en enkät varje höst.", ["kommunen"], "trygga-skolor"),
+        ("Polisen informerar i årskurs 6.", ["polisen"], "trygga-skolor"),
+    ]
