@@ -2,6 +2,7 @@
 
 from samverkan.quoting import HIDDEN, in_quotation_marks, shown
 from samverkan.source.faults import Mistake, ReadingRule
+from samverkan.swedish import small
 from samverkan.text import Text
 
 _LONGEST = 300
@@ -74,15 +75,66 @@ def quote_all(words: str) -> Text:
     )
 
 
-def colon_in_text(words: str) -> Mistake:
-    """A colon and a blank in the text after a key: its words, or nothing when their end is not known."""
+def as_block(key: str) -> Text:
+    """How to mend a text of several lines that cannot go on from the line of its key."""
+    return Text(
+        sv=f"Skriv `{key}: |` och hela texten på raderna under, med indrag.",
+        en=f"Write `{key}: |` and all of the text, indented, on the lines below.",
+    )
+
+
+def colon_in_text(mend: Text) -> Mistake:
+    """A colon and a blank in the text after a key."""
     return Mistake(
         ReadingRule.SYNTAX,
         Text(
             sv="Ett kolon följt av blanksteg får inte stå i texten efter en nyckel.",
             en="A colon followed by a space cannot stand in the text after a key.",
         ),
-        quote_all(words),
+        mend,
+    )
+
+
+def _own_line_or(when: Text, mend: Text) -> Text:
+    return Text(
+        sv=f"Skriv den på en egen rad. {when.sv}, {small(mend.sv)}",
+        en=f"Write it on a line of its own. {when.en}, {small(mend.en)}",
+    )
+
+
+def key_in_text(key: str, mend: Text) -> Mistake:
+    """The key of the next line in the text after a key, and how to mend it if it is none."""
+    return Mistake(
+        ReadingRule.SYNTAX,
+        Text(
+            sv=f"Nyckeln `{key}` står i texten efter en annan nyckel.",
+            en=f"The key `{key}` stands in the text after another key.",
+        ),
+        _own_line_or(Text(sv="Hör ordet till texten", en="If the word belongs to the text"), mend),
+    )
+
+
+def key_after_end(key: str) -> Mistake:
+    """A key on the line of a value that has ended."""
+    return Mistake(
+        ReadingRule.SYNTAX,
+        Text(
+            sv=f"Nyckeln `{key}` står på samma rad som värdet före.",
+            en=f"The key `{key}` stands on the line of the value before it.",
+        ),
+        _own_line_or(Text(sv="Är allt en enda text", en="If all is one text"), _QUOTE_ALL),
+    )
+
+
+def bracket_too_many(closing: str) -> Mistake:
+    """A bracket that closes nothing."""
+    return Mistake(
+        ReadingRule.SYNTAX,
+        Text(sv=f"Här står ett `{closing}` för mycket.", en=f"There is one `{closing}` too many here."),
+        Text(
+            sv="Ta bort det. Är det hela en text, sätt citattecken om den.",
+            en="Remove it. If the whole is a text, put it in quotation marks.",
+        ),
     )
 
 

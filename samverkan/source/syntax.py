@@ -13,6 +13,7 @@ from yaml.scanner import ScannerError
 
 from samverkan.source import mistakes as say
 from samverkan.source.displaced import displaced
+from samverkan.source.drawn_up import key_at, key_in_text, text_below
 from samverkan.source.faults import Fault, Mistake
 from samverkan.source.places import Lines
 from samverkan.source.refusals import TOO_DEEP
@@ -132,16 +133,23 @@ def _bad_sign(stop: _Stop) -> _Found | None:
         return stop.offset, say.LIST_ON_THE_LINE
     if stop.char == ":":
         curly = _CURLY.search(stop.lines.before(stop.offset))
-        return (stop.offset - len(curly[1]), say.CURLY) if curly else (stop.offset, _colon(stop))
+        return (stop.offset - len(curly[1]), say.CURLY) if curly else _colon(stop)
     if stop.char in tuple("[{"):  # nothing but the depth keeps a bracket from beginning
         return stop.offset, TOO_DEEP
     return (stop.offset, say.reserved(stop.char)) if stop.char in tuple("@`%?*&!|>") else None
 
 
-def _colon(stop: _Stop) -> Mistake:
+def _colon(stop: _Stop) -> _Found:
     if len(stop.before) > _LONGEST_KEY:
-        return LONG_KEY
-    return say.colon_in_text(_value(stop)) if ": " in stop.before else NO_KEY_HERE
+        return stop.offset, LONG_KEY
+    if ": " not in stop.before:
+        return stop.offset, NO_KEY_HERE
+    below = text_below(stop.offset, stop.lines.text)
+    mend = say.as_block(below) if below else say.quote_all(_value(stop))
+    key = key_in_text(stop.before, stop.lines.text)
+    if key:
+        return stop.lines.text.rindex(key, 0, stop.offset), say.key_in_text(key, mend)
+    return stop.offset, say.colon_in_text(mend)
 
 
 def _value(stop: _Stop) -> str:
@@ -164,9 +172,17 @@ def _bad_order(stop: _Stop, *, in_flow: bool) -> _Found | None:
         no_key = in_flow or not stop.before
         return stop.offset, NO_KEY if no_key else NO_SPACE_AFTER_COLON
     if stop.before.endswith(('"', "'", "]", "}")) and not in_flow:
-        return stop.offset, say.after_end(stop.before[-1])
+        return stop.offset, _after_end(stop)
     if stop.opened == stop.offset and stop.char in tuple("]},&*!"):
         return stop.offset, say.reserved(stop.char)
     if in_flow or stop.before or not stop.offset:
         return None
     return stop.offset, OUT_OF_LINE
+
+
+def _after_end(stop: _Stop) -> Mistake:
+    """What stands after the mark that has ended the value: a bracket too many, a key, or more of a text."""
+    key = key_at(stop.offset, stop.lines.text)
+    if key:
+        return say.key_after_end(key)
+    return say.bracket_too_many(stop.char) if stop.char in tuple("]}") else say.after_end(stop.before[-1])

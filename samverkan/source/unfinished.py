@@ -102,6 +102,9 @@ def begun_wrong(found: _Found | None, text: str) -> _Found | None:
     no_dash = _NO_DASH_SPACE.match(line)
     if no_dash:
         return start + no_dash.start(1), NO_SPACE_AFTER_DASH
+    no_space = _NO_SPACE.match(line)
+    if no_space:
+        return start + no_space.start(1), NO_SPACE_AFTER_COLON
     if line.lstrip()[:1] in tuple(LIST_SIGNS):
         return start + len(line) - len(line.lstrip()), LIST_SIGN
     above = _line_above(start, text)

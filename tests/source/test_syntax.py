@@ -1,3 +1,5 @@
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -5,6 +7,7 @@ from yaml import MarkedYAMLError
 
 from samverkan.source import parse
 from samverkan.source.events import NextEvent, PythonParser, next_event
+from tests.conftest import ROOT
 
 from .saying import only_fault, place
 
@@ -83,6 +86,16 @@ MISTAKES = [
     ("a: - b", (1, 4, 1, 5), "En lista kan inte börja på samma rad", "A list cannot begin on the line of"),
     ('a: "x" y', (1, 8, 1, 9), 'Här står något efter `"`, där värdet', 'Something stands here after `"`'),
     ("a: [x] y", (1, 8, 1, 9), "Här står något efter `]`, där värdet", "Something stands here after `]`"),
+    ("a: [b, c]]", (1, 10, 1, 11), "Här står ett `]` för mycket.", "There is one `]` too many here."),
+    ("a: {b: 1}}\nc: 2", (1, 10, 1, 11), "Här står ett `}` för mycket.", "There is one `}` too many here."),
+    ("a: [x] b: y", (1, 8, 1, 10), "Nyckeln `b` står på samma rad som", "The key `b` stands on the line"),
+    ('a: "x"   b: y', (1, 10, 1, 12), "Nyckeln `b` står på samma rad som", "The key `b` stands on the line"),
+    ("a: x b: y\nb: z", (1, 6, 1, 8), "Nyckeln `b` står i texten efter en", "The key `b` stands in the"),
+    ("- b: z\n- a: x b: y", (2, 8, 2, 10), "Nyckeln `b` står i texten efter en", "The key `b` stands in"),
+    ("b: z\na: vi åb: y", (2, 9, 2, 10), "Ett kolon följt av blanksteg får inte", "A colon followed by a"),
+    ("a: Mål: x\n  # kommentar", (1, 7, 1, 8), "Ett kolon följt av blanksteg får inte", "A colon followed"),
+    ("b: z\na: b: y", (2, 5, 2, 6), "Ett kolon följt av blanksteg får inte", "A colon followed by a space"),
+    ("a: b\nc:d\ne: f", (2, 2, 2, 4), "Det saknas ett blanksteg efter kolonet.", "There is no space after"),
     ("a:\n  b: 1\n c: 2", (3, 2, 3, 4), "Raden passar inte ihop med raderna", "The line does not fit the"),
     ("a:\n  b: 1\n  - b: 2", (2, 3, 2, 5), "Raden saknar `- ` i början", "The line lacks the `- ` at its"),
     ("a:\n  b: 1\n  c: 2\n  - b: 2", (2, 3, 2, 5), "Raden saknar `- ` i början", "The line lacks the `- `"),
@@ -165,6 +178,43 @@ def test_a_text_with_a_colon_is_shown_as_it_is_to_be_written(written: str, right
     assert parse(f"a: {right}").tree == {"a": value}
 
 
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("a: Tre mål:\n\n  - b\n  - c", "a"),
+        ("x:\n  - a: Tre mål:\n      - b", "a"),
+        ("a: Ett mål: trygghet\n  och inget annat", "a"),
+    ],
+)
+def test_a_text_with_a_colon_that_goes_on_below_is_to_be_written_as_a_block(written: str, key: str) -> None:
+    fault = only_fault(written)
+    assert fault.help.sv == f"Skriv `{key}: |` och hela texten på raderna under, med indrag."
+    assert fault.help.en == f"Write `{key}: |` and all of the text, indented, on the lines below."
+
+
+def test_a_word_that_may_be_a_key_is_mended_in_either_way() -> None:
+    fault = only_fault("slut: 2026\ntitel: Vårt slut: 2027")
+    assert fault.help.sv == (
+        "Skriv den på en egen rad. Hör ordet till texten, "
+        'sätt citattecken om hela texten: `"Vårt slut: 2027"`.'
+    )
+
+
+NEIGHBOURS = re.compile(r"^( *)(?:- )?[\w-]+: [^|>#\n]*(\n\1 *)([a-z_]+): [^\n]*$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "agreements").rglob("*.yaml")), ids=lambda path: path.name)
+def test_a_line_that_was_drawn_up_to_the_one_above_is_to_be_moved_down(path: Path) -> None:
+    text = path.read_text("utf-8")
+    for found in NEIGHBOURS.finditer(text):
+        start, end, key = *found.span(2), found[3]
+        fault = only_fault(f"{text[:start]} {text[end:]}")
+        assert fault.span.line == text.count("\n", 0, start) + 1
+        if len(re.findall(rf"^[ -]*{key}:", text, re.MULTILINE)) > 1:
+            assert fault.span.column == start - text.rfind("\n", 0, start) + 1
+            assert fault.help.sv.startswith("Skriv den på en egen rad. ")
+
+
 @pytest.mark.parametrize("written", ["a: Mål: x # en kommentar", "a: nås: namn@kommunen.example"])
 def test_a_text_of_which_the_end_or_the_words_are_not_to_be_told_is_not_shown(written: str) -> None:
     assert only_fault(written).help.sv == "Sätt citattecken om hela texten."
@@ -197,7 +247,6 @@ def test_a_mistake_is_recognised_whatever_the_parser_says_of_it(text: str) -> No
         ("a: [: x]", 5, "Det finns ingen nyckel före kolonet."),
         ("a: b\n" + "x" * 1200 + ": c", 1201, "Texten före kolonet är för lång"),
         ('a: "\\xZZ"', 7, "Omvänt snedstreck betyder något"),
-        ("key: [a, b]]", 12, "Här står något efter `]`"),
         ("a: 'b'\n  \"c\"\nd", 3, "Raden passar inte ihop med raderna"),
     ],
 )
