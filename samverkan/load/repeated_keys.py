@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from samverkan.load.ids import defines
 from samverkan.load.keys import owner_of
+from samverkan.load.sound_part import lost_dashes
 from samverkan.load.workspace import SoundPart
 from samverkan.model import Record, fields
 from samverkan.source import Map, SourceFile
@@ -14,8 +15,10 @@ def with_repeats(part: SoundPart | None, record: Record | None, file: SourceFile
 
     An item that has lost its dash repeats the keys of the item above it, and its id is not known.
     """
-    repeated = frozenset(_repeated(file, type(record))) if record else frozenset[str]()
-    if not (repeated and record):
+    if record is None:
+        return part
+    repeated = frozenset(_repeated(file, type(record)))
+    if not repeated and next(lost_dashes(file.nodes), None) is None:
         return part
     return SoundPart(record, repeated | (part.unsure if part else frozenset()))
 

@@ -1,6 +1,6 @@
 """What a file with faults holds beside them: what is wrong is set aside, the rest is a record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, Protocol, TypeVar
 
@@ -11,7 +11,7 @@ from samverkan.load.ids import defines
 from samverkan.load.keys import meant_key
 from samverkan.load.workspace import SoundPart
 from samverkan.model import Record, fields
-from samverkan.source import Map, Node, Rows, Seq
+from samverkan.source import Map, Node, Rows, Seq, walk
 from samverkan.text import id_of
 
 _SHORT = 2
@@ -55,23 +55,33 @@ def sound_part(tree: Map, model: type[Record]) -> SoundPart:
 
 def filled(tree: Map, model: type[_Model], filling: Substitute) -> _Model:
     """What `tree` holds of a record of this kind, with something else in the place of what is wrong."""
-    return _Reader(defines(model), filling).record(tree, model, ())
+    return _Reader(defines(model), filling, lost_dashes(walk(tree))).record(tree, model, ())
+
+
+def lost_dashes(nodes: Iterable[tuple[Route, Map | Seq]]) -> Iterator[Route]:
+    """The items of lists, among the nodes, that hold keys of another, which has lost its dash."""
+    for route, node in nodes:
+        if isinstance(node, Map) and len(node.repeats) > 1 and route and isinstance(route[-1], int):
+            yield route
 
 
 class _Reader:
     """Reads what is right, and remembers which kinds of ids may be among what is not."""
 
-    def __init__(self, every: frozenset[str], filling: Substitute) -> None:
+    def __init__(self, every: frozenset[str], filling: Substitute, fused: Iterable[Route] = ()) -> None:
         self.every = every
         self.filling = filling
+        self.fused = frozenset(fused)
+        self.around_fused = {route[:steps] for route in self.fused for steps in range(len(route) + 1)}
         self.unsure: set[str] = set()
 
     def record(self, node: Map, model: type[_Model], route: Route) -> _Model:
         """The record without what is wrong in it."""
-        try:
-            return model.model_validate(node)
-        except ValidationError:
-            self._rename(node, model)
+        if route not in self.around_fused:
+            try:
+                return model.model_validate(node)
+            except ValidationError:
+                self._rename(node, model)
         given = {name for name in model.model_fields if node.get(name) is not None}
         meant = {*_required(model), *_perhaps_meant(node, model)} - given
         values = {name: self._value(node[name], model, name, (*route, name)) for name in given}
@@ -106,6 +116,8 @@ class _Reader:
                 self.unsure |= self.every
 
     def _value(self, value: Node, model: type[Record], name: str, route: Route) -> Any:
+        if route in self.around_fused:
+            return self._part_of(value, model, name, route)
         try:
             return adapter(model, name).validate_python(value)
         except ValidationError:
@@ -126,11 +138,12 @@ class _Reader:
         return self.filling.value(model, name, route)
 
     def _more(self, held: tuple[Any, ...], model: type[Record], name: str, route: Route) -> tuple[Any, ...]:
-        """What may be lacking in a list that is too short."""
+        """What may be lacking in a list that is too short, or of which an item holds another."""
         least = next(
             (each.min_length for each in model.model_fields[name].metadata if hasattr(each, "min_length")), 0
         )
-        return self.filling.more(model, name, (*route, len(held))) if len(held) < least else ()
+        is_short = len(held) < least or any((*route, place) in self.fused for place in range(len(held)))
+        return self.filling.more(model, name, (*route, len(held))) if is_short else ()
 
     def _items(self, value: Seq, held: type[Record] | None) -> Seq:
         """The items, of which some may be no records, or too few."""

@@ -1,7 +1,8 @@
 """Builds the tree of a YAML text in one pass over the parser's events, with no recursion."""
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -28,6 +29,7 @@ from samverkan.source.places import BRACKETS, Extent, Lines
 from samverkan.source.syntax import syntax_fault
 from samverkan.source.tree import Map, Node, Seq, entries, place_at, steps, value_at, walk
 from samverkan.source.unseen import legible
+from samverkan.text import pattern_of
 
 MAX_CHARACTERS = 1024 * 1024
 """The longest text that is parsed."""
@@ -35,6 +37,7 @@ MAX_CHARACTERS = 1024 * 1024
 MAX_EVENTS = 60_000
 """How much is read: a key or a text counts as one, a mapping or a list as two."""
 
+_BLANK = pattern_of(r"^[ \t]++$", re.MULTILINE)
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _ODD_KEYS = frozenset(("", "<<"))
 
@@ -55,6 +58,10 @@ def parse(text: str, events: Callable[[str], NextEvent] = next_event) -> Parsed:
     if len(text) > MAX_CHARACTERS:
         return Parsed(None, (refuse.TOO_LARGE.at(TOP),))
     text = with_line_feeds(text)
+    if "\t" in text:
+        text = _BLANK.sub(
+            lambda blanks: " " * len(blanks[0]), text
+        )  # the parser refuses a tab in an empty line
     unclean = control_faults(text) or unmerged(text)
     if unclean:
         return Parsed(None, tuple(unclean))
@@ -95,6 +102,7 @@ class _Builder:
         self._around: list[tuple[Map | Seq, str | int | None]] = []
         self._refused: list[tuple[Map, str]] = []
         self._repeated: tuple[Map, str] | None = None
+        self._fused: dict[int, Map] = {}
         self._brackets = 0
         self._begun = False
         self._ended = False
@@ -168,6 +176,8 @@ class _Builder:
         top = self._documents[0] if self._documents else None
         if not isinstance(top, Map):
             raise _StopError(self._no_mapping(top))
+        for mapping in self._fused.values():
+            self._refused += _of_lost_item(mapping)
         for mapping, key in self._refused:
             for part in (mapping, mapping.key_places, mapping.value_places):
                 part.pop(key, None)
@@ -237,12 +247,27 @@ class _Builder:
             return key
         if key in into:
             into.repeats.append((key, place))
-        if not self._goes_on_repeating(key, into) and len(self._faults) < MAX_FAULTS:
+        if key in into and self._is_of_another(key, into):
+            self._mend_lost_dash(into)
+        elif not self._goes_on_repeating(key, into) and len(self._faults) < MAX_FAULTS:
             self._faults.append(self._odd_key_fault(key, place, into))
         return self._stand_in(into)
 
+    def _is_of_another(self, key: str, into: Map) -> bool:
+        """Whether the key is of an item that has lost its dash: another key is there once more before it."""
+        around = self._around[-1][0]
+        return isinstance(around, Seq) and around is not self._documents and into.repeats[0][0] != key
+
+    def _mend_lost_dash(self, into: Map) -> None:
+        """Tells of the dash where the first of the keys stands once more."""
+        if id(into) in self._fused:
+            return
+        self._fused[id(into)] = into
+        first = self.lines.place(into.repeats[0][1])
+        self._faults = [replace(f, help=refuse.LOST_DASH) if f.span == first else f for f in self._faults]
+
     def _goes_on_repeating(self, key: str, into: Map) -> bool:
-        """Whether the key before it was another that is repeated, as in an item that has lost its dash."""
+        """Whether the key before it was another that is repeated, as in a part that was pasted twice."""
         before, self._repeated = self._repeated, (into, key) if key in into else None
         last = next(reversed(into), "")
         alike = before and self._repeated and before[0] is into and before[1] != key
@@ -298,6 +323,14 @@ class _Builder:
                 char = first_control(text)
                 if char:
                     raise _StopError(control_fault(char, self.lines.place(place), route))
+
+
+def _of_lost_item(node: Map) -> list[tuple[Map, str]]:
+    """The keys from the first that stands once more on, which the item around them has none of."""
+    start = node.repeats[0][1].start
+    others = [key for key, at in node.key_places.items() if at.start > start and not key.startswith("\0")]
+    node.repeats += [(key, node.key_places[key]) for key in others]
+    return [(node, key) for key in others]
 
 
 def _make_legible(top: Map) -> None:

@@ -97,6 +97,15 @@ def repeated_key(key: str, line: int) -> Mistake:
     )
 
 
+LOST_DASH = Text(
+    sv="Börjar en ny post i listan här, skriv `- ` före nyckeln. Ta annars bort raderna. "
+    "Så länge gäller de första.",
+    en="If a new item of the list begins here, write `- ` before the key. Otherwise remove the lines. "
+    "Until then the first count.",
+)
+"""How keys are mended that repeat those of the item of a list that they are in."""
+
+
 def anchor(name: str) -> Mistake:
     """An anchor before a value."""
     quote = shown(f"&{name}")

@@ -40,6 +40,28 @@ def test_a_key_that_stands_three_times_is_told_twice() -> None:
     assert told("a: 1\na: 2\na: 3\n") == [("YAML02", 2, 1), ("YAML02", 3, 1)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\n    d: 5\n",
+        "a:\n  - b: 1\n    c: 2\n    b: 3\n    d: 4\n    c: 5\n",
+        "a:\n  - b: 1\n    c: 2\n    b: 3\n    d: {b: 1, c: [x]}\n    c: 5\n",
+    ],
+)
+def test_an_item_that_has_lost_its_dash_is_told_of_once_and_left_out(text: str) -> None:
+    fault = only_fault(text)
+    assert (fault.rule, place(fault.span)) == ("YAML02", (4, 5, 4, 6))
+    assert fault.help.sv.startswith("Börjar en ny post i listan här, skriv `- ` före nyckeln.")
+    assert fault.help.en.startswith("If a new item of the list begins here, write `- ` before the key.")
+    assert parse(text).tree == {"a": [{"b": "1", "c": "2"}]}
+
+
+def test_two_keys_of_no_list_that_stand_there_once_more_are_told_of_each() -> None:
+    text = "a: 1\nb: 2\na: 3\nc: 4\nb: 5\n"
+    assert told(text) == [("YAML02", 3, 1), ("YAML02", 5, 1)]
+    assert parse(text).tree == {"a": "1", "b": "2", "c": "4"}
+
+
 def test_a_fault_inside_what_is_left_out_has_the_route_of_what_is_kept() -> None:
     faults = parse("x:\n  a: 1\n  a: {b: 1, b: 2}\n").faults
     assert [fault.route for fault in faults] == [("x", "a"), ("x",)]
@@ -177,3 +199,11 @@ def test_at_most_a_hundred_faults_are_told() -> None:
 def test_a_long_key_is_cut_in_the_message() -> None:
     key = "9" * 1000
     assert only_fault(f"{key}: 1\n{key}: 2\n").message.sv == f"Nyckeln `{'9' * 40}…` finns redan på rad 1."
+
+
+@pytest.mark.parametrize("blank", ["\t", " \t", "\t \t", "  "])
+@pytest.mark.parametrize(
+    "text", ["a: 1\n{}\nb: 2\n{}\n", "a:\n  - 1\n{}\n  - 2\n", "a: |\n  1\n{}\n  2\nb: 3\n"]
+)
+def test_an_empty_line_may_hold_tabs(blank: str, text: str) -> None:
+    assert parse(text.format(*[blank] * 2)) == parse(text.format(*[" " * len(blank)] * 2))
