@@ -1,6 +1,6 @@
 """Ids that were changed: where many references lead to one that is gone, the id itself is to blame."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -26,6 +26,9 @@ _ALIKE = 0.5
 
 _SURE = 0.8
 """How like it must be where the record has an id that suits it, and may have lost none."""
+
+_REWRITTEN = 0.6
+"""How like it must be to the new id of a record that is called by a word of it."""
 
 _SHORT = 3
 """Words up to this length tell nothing of an id."""
@@ -64,7 +67,7 @@ def _changed(losses: Losses, files: WorkspaceFiles) -> NamedRecord | None:
     used = {each for one in near_by for each in _used(one, lost.kind)}
     not_idle = {"", lost.identity, *used}
     idle = {each.identity: each for each in every if each.identity not in not_idle}
-    near = nearest(lost.identity, idle) or _begun(lost.identity, idle)
+    near = nearest(lost.identity, idle) or _begun(lost.identity, idle) or _rewritten(lost.identity, idle)
     if near or not idle:
         return idle[near] if near else None
     likest = max(idle.values(), key=lambda each: _likeness(lost.identity, each.record))
@@ -90,6 +93,23 @@ def _has_empty_id(one: NamedRecord) -> bool:
 def _begun(identity: str, idle: Iterable[str]) -> str | None:
     """The one of `idle` that is the beginning of the id, as one that is half written."""
     return max((each for each in idle if identity.startswith(each)), key=len, default=None)
+
+
+def _rewritten(identity: str, idle: Mapping[str, NamedRecord]) -> str | None:
+    """The one of `idle` that is most like the id, of a record called by a word of it, not by its own."""
+    alike = {
+        name: _alike(identity, name)
+        for name, each in idle.items()
+        if _shares_a_word(identity, each.record) and _likeness(name, each.record) < _SURE
+    }
+    likest = max(alike, key=lambda name: alike[name], default=None)
+    return likest if likest and alike[likest] > _REWRITTEN else None
+
+
+def _alike(identity: str, other: str) -> float:
+    """How like two ids are: wholly, when one has all words of the other."""
+    words, others = set(identity.split("-")), set(other.split("-"))
+    return 1.0 if words <= others or others <= words else SequenceMatcher(None, identity, other).ratio()
 
 
 def _used(one: Loaded, kind: str) -> Iterator[str]:

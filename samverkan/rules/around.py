@@ -27,15 +27,21 @@ _Sort = tuple[str, bool, str]
 
 @dataclass(frozen=True)
 class Around:
-    """The records, of which some are the agreement's `own`, and what stands in them."""
+    """The records, of which some are the agreement's `own`, and what stands in them.
+
+    To what is `gone` its files refer in vain, by kind and id, though an agreement that it is tied to may
+    have it.
+    """
 
     records: tuple[Record, ...] = ()
     own: tuple[Record, ...] = ()
+    gone: frozenset[tuple[str, str]] = frozenset()
 
     @cached_property
     def ids(self) -> dict[str, frozenset[str]]:
         """The ids that may be referred to, by kind."""
-        return defined(*self.records)
+        every = defined(*self.records).items()
+        return {kind: frozenset(each for each in ids if (kind, each) not in self.gone) for kind, ids in every}
 
     @cached_property
     def lost(self) -> dict[str, list[str]]:
@@ -110,4 +116,8 @@ def around(folder: AgreementFolder | None, workspace: Workspace) -> Around:
     tied = map(workspace.folder, workspace.kinship.tied(folder.id)) if folder else ()
     folders = [each for each in (folder, *tied) if each]
     records = (*chain(*(each.records.values() for each in folders)), *workspace.registers.values())
-    return Around(records, (*folder.records.values(), *workspace.registers.values()) if folder else ())
+    if folder is None:
+        return Around(records)
+    own = {*folder.records, *workspace.registers}
+    gone = frozenset(said.lost for said in workspace.diagnostics if said.lost and said.file in own)
+    return Around(records, (*folder.records.values(), *workspace.registers.values()), gone)

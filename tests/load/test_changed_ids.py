@@ -58,6 +58,43 @@ def test_an_id_that_is_changed(change: str, path: str, found: re.Match[str], wor
 
 
 @pytest.mark.parametrize(
+    ("period", "old", "new"),
+    [
+        ("2024-2027", "unga", "ungdomar"),
+        ("2028-2031", "unga", "ungdomar"),
+        ("2024-2027", "narkotika-unga", "unga"),
+        ("2028-2031", "narkotika-unga", "unga"),
+        ("2024-2027", "stationstorget", "torget"),
+        ("2024-2027", "farre-erbjuds", "erbjuds-farre"),
+    ],
+)
+def test_an_id_that_is_rewritten(period: str, old: str, new: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "agreements" / "tankvika", tmp_path / "agreements" / "tankvika")
+    before = {(each.rule, each.message.sv) for each in check(load_known(tmp_path), TODAY)}
+    file = tmp_path / "agreements" / "tankvika" / period / "agreement.yaml"
+    head, own, rest = file.read_text("utf-8").partition(f"- id: {old}\n")
+    file.write_text(f"{head}- id: {new}\n{rest}", "utf-8")
+    (said,) = [
+        each for each in check(load_known(tmp_path), TODAY) if (each.rule, each.message.sv) not in before
+    ]
+    assert own
+    assert said.span.line == head.count("\n") + 1
+    assert said.message.sv.startswith(f"Id:t `{new}` hänvisar ingenting till, men ")
+
+
+def test_an_id_that_is_gone_is_not_that_of_another_thing_called_by_its_own(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "agreements" / "enkoping", tmp_path / "agreements" / "enkoping")
+    file = tmp_path / "agreements" / "enkoping" / "organisations.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(
+        text.replace("- id: trygghets-och-sakerhetschef", "- id: sakerhetschef-och-trygghets"), "utf-8"
+    )
+    said = [each for each in check(load_known(tmp_path), TODAY) if each.rule == "SV025"]
+    assert said
+    assert not any(each.message.sv.startswith("Id:t `sakerhetschef`") for each in said)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "title"),
     [
         ("  - id: polisen\n", "  - id: kommunen\n", "Lokalpolisområde Exempelby"),

@@ -112,10 +112,51 @@ def test_settings_alone_in_a_folder_are_misplaced_and_hide_nothing(root: Path, b
     assert "bredvid mappen agreements/" in told.help.sv
 
 
+def test_an_area_that_is_gone_and_the_next_agreement_has_too(root: Path, before: Said) -> None:
+    _without_item(
+        root / "agreements/tankvika/2024-2027/agreement.yaml", "  - id: stationstorget\n", "  - id: unga\n"
+    )
+    told, *others = [each for known, each in _said(root).items() if known not in before]
+    assert told.message.sv.startswith("Det finns inget samverkansområde `stationstorget`, men ")
+    assert {each.rule for each in others} == {"SV078"}  # texts that say how many areas there are
+
+
+@pytest.mark.parametrize("end", ["2024-12-31", "2025-01", "2024"])
+def test_an_end_before_the_start_that_both_lie_near_the_date(end: str, root: Path, before: Said) -> None:
+    file = root / "agreements/vitterbygden/trollasa/agreement.yaml"
+    file.write_text(file.read_text("utf-8").replace("  end: 2028-12-31\n", f"  end: {end}\n"), "utf-8")
+    (told,) = [each for known, each in _said(root).items() if known not in before]
+    assert (told.rule, told.at) == ("SV019", "validity.end")
+
+
 def test_an_agreement_that_is_gone_is_not_taken_for_another_in_its_folder(root: Path, before: Said) -> None:
     shutil.rmtree(root / "agreements/vitterbygden/centralt")
     (told,) = [each for known, each in _said(root).items() if known not in before]
     assert told.message.sv == "Det finns inget avtal `vitterbygden/centralt`, men 2 hänvisningar leder dit."
+
+
+ITEM = re.compile(r"^( +)- (\w+): .*\n(?:\1  (?=[\w ]).*\n)+\n*\1(- )(\2): ", re.MULTILINE)
+
+
+def _items() -> Iterator[tuple[str, int]]:
+    """Where the dash stands before items that begin as the one before, which has a line more."""
+    for path in sorted(AGREEMENTS.rglob("*.yaml")):
+        text = path.read_text("utf-8")
+        at = 0
+        while found := ITEM.search(text, at):
+            at = found.start(3) - len(found[1])
+            if re.match(r".*\n" + found[1] + r"  \w+:", text[at:]):
+                yield path.relative_to(AGREEMENTS).as_posix(), found.start(3)
+
+
+@pytest.mark.parametrize(("path", "place"), some(list(_items())[::11], 4))
+def test_a_dash_that_is_lost_before_an_item(path: str, place: int, root: Path, before: Said) -> None:
+    file = root / "agreements" / path
+    text = file.read_text("utf-8")
+    file.write_text(f"{text[:place]}  {text[place + 2 :]}", "utf-8")
+    (told,) = [each for known, each in _said(root).items() if known not in before]
+    assert (told.rule, told.file) == ("YAML02", f"agreements/{path}")
+    assert told.span.line == text[:place].count("\n") + 1
 
 
 def _without_item(path: Path, first: str, following: str) -> None:
