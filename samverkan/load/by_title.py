@@ -29,13 +29,14 @@ def _told(one: Loaded, files: WorkspaceFiles) -> Loaded:
 
 def _saying(lost: Lost, known: list[tuple[str, str]], is_misnamed: bool) -> Diagnostic:
     """What is said, with what was meant; where it was no id, with what there is to choose from."""
-    ids = _meant(lost.identity, known)
-    if ids:
-        named = [f"`{each}`" if lost.kind else f"`[](#{each})`" for each in ids]
+    meant = _meant(lost.identity, known)
+    if meant:
+        named = [f"`{each}`" if lost.kind else f"`[](#{each})`" for each in meant]
         sv, en = (did_you_mean(joint.join(named)) for joint in (" eller ", " or "))
         return replace(lost.diagnostic, help=Text(sv=sv.sv, en=en.en))
     if is_misnamed and known:
-        choices = lost_reference((), lost.kind, lost.identity, {identity for identity, _ in known})
+        ids = {lost.kind: frozenset(identity for identity, _ in known)}
+        choices = lost_reference((), lost.kind, lost.identity, ids)
         return replace(lost.diagnostic, help=choices.help)
     return lost.diagnostic
 

@@ -6,16 +6,19 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from samverkan.load.loaded import Loaded, of_file
-from samverkan.load.workspace import AGREEMENT_FILE
+from samverkan.load.workspace import AGREEMENT_FILE, REGISTER_FILE
 from samverkan.quoting import shown
 from samverkan.root import AGREEMENTS
-from samverkan.text import Text
+from samverkan.text import Text, strung
+
+_HEADS = (AGREEMENT_FILE, REGISTER_FILE)
+"""The files that all in a folder belongs to."""
 
 
 def without_copied(ones: Iterable[Loaded]) -> list[Loaded]:
-    """The files without those of a folder whose agreement and all beside it are, to the letter, another's.
+    """The files without those of a folder that has an agreement or a register, and all else, from another.
 
-    The first agreement in each such folder tells of it.
+    The first agreement in each such folder tells of it, or else the first file.
     """
     every = list(ones)
     originals = _originals(every)
@@ -29,21 +32,26 @@ def without_copied(ones: Iterable[Loaded]) -> list[Loaded]:
 
 
 def _told(held: list[Loaded], root: PurePosixPath, of: PurePosixPath) -> Loaded:
-    """The first agreement of the folder, of which nothing is told but that the folder is a copy."""
-    first = next(each for each in held if each.path.name == AGREEMENT_FILE)
+    """The first agreement of the folder, or file, of which nothing is told but that the folder is a copy."""
+    first = next((each for each in held if each.path.name == AGREEMENT_FILE), held[0])
     name, other, count = shown(root), shown(of), len(held)
     message = Text(
         sv=f"Mappen {name} är en kopia av {other}. Dess {count} filer läses inte.",
         en=f"The folder {name} is a copy of {other}. Its {count} files are not read.",
     )
-    mend = Text(
-        sv=f"Ta bort den eller flytta ut den ur {AGREEMENTS}/. Blir den nästa avtal: ändra `validity` i det, "
-        "och skriv i `relations` vad det ersätter.",
-        en=f"Remove it or move it out of {AGREEMENTS}/. If it becomes the next agreement: change its "
-        "`validity`, and say in `relations` what it replaces.",
-    )
+    mend = strung(" ", (_REMOVE, _NEXT)) if first.path.name == AGREEMENT_FILE else _REMOVE
     bare = replace(first, record=None, part=None, diagnostics=())
     return bare.saying(of_file(first.file, "SCHEMA08", message, mend))
+
+
+_REMOVE = Text(
+    sv=f"Ta bort den eller flytta ut den ur {AGREEMENTS}/.",
+    en=f"Remove it or move it out of {AGREEMENTS}/.",
+)
+_NEXT = Text(
+    sv="Blir den nästa avtal: ändra `validity` i det, och skriv i `relations` vad det ersätter.",
+    en="If it becomes the next agreement: change its `validity`, and say in `relations` what it replaces.",
+)
 
 
 def _held(every: Iterable[Loaded], folders: Container[PurePosixPath]) -> dict[PurePosixPath, list[Loaded]]:
@@ -61,9 +69,9 @@ def _originals(every: list[Loaded]) -> dict[PurePosixPath, PurePosixPath]:
 
     An agreement with nothing beside it may well have the words of another, such as one of several kommuner.
     """
-    agreements = [each for each in every if each.path.name == AGREEMENT_FILE and each.folder and each.known]
-    times = Counter(each.file.text for each in agreements)
-    repeated = [each for each in agreements if times[each.file.text] > 1]
+    heads = [each for each in every if each.path.name in _HEADS and each.folder and each.known]
+    times = Counter(each.file.text for each in heads)
+    repeated = [each for each in heads if times[each.file.text] > 1]
     if not repeated:
         return {}
     held = _held(every, {each.path.parent for each in repeated})

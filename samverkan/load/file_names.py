@@ -4,7 +4,10 @@ import re
 from pathlib import PurePath
 
 from samverkan.model import KINDS, Lies
-from samverkan.text import Text, did_you_mean, folded, nearest, slug
+from samverkan.text import Text, did_you_mean, folded, nearest, pattern_of, slug
+
+_ENDINGS = pattern_of(r"(?<=\.yaml)(?:\.(?:txt|yaml|yml))+$", re.IGNORECASE)
+"""What an editor puts after an ending that it does not know."""
 
 _SETTINGS = Text(
     sv="Inställningarna heter samverkan.yaml och ligger bredvid mappen agreements/.",
@@ -35,6 +38,9 @@ def meant_name(path: PurePath) -> str | None:
     """What the file should be called, when its name is another but near."""
     if kind_of(path):
         return None
+    path = path.with_name(_ENDINGS.sub("", path.name)) if _ENDINGS.search(path.name) else path
+    if kind_of(path):
+        return path.name
     meant = _other_words().get(folded(path.stem))
     if meant:
         return f"{meant}.yaml"

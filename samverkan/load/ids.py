@@ -60,6 +60,14 @@ def plural_of(kind: str) -> Text:
     return next(each.many for each in nouns if each)
 
 
+def one_with(identity: str, known: Known) -> Text | None:
+    """What a thing is that has the id: `Ett samverkansområde`; None when nothing has it."""
+    kinds = (kind for kind, ids in sorted(known.items()) if identity in ids)
+    nouns = (model.record_kind.noun for kind in kinds for _, _, model in _defining(kind))
+    noun = next(filter(None, nouns), None)
+    return noun.counted(1) if noun else None
+
+
 def places_of(kind: str) -> list[str]:
     """Where a thing of the kind is written: a key, with its files unless they are the agreement's or many."""
     files: dict[tuple[str, ...], list[str]] = {}

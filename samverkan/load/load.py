@@ -108,6 +108,8 @@ def _linked(one: Loaded, files: WorkspaceFiles) -> Loaded:
             return one.saying(lost_agreement(one, files))
         if own.known_agreement is None and files.home_id(one) in files.agreements:
             return one  # one that is unreadable or misnamed has been spoken of
+    if isinstance(one.known, Agreement) and not one.folder:
+        return one  # what it refers to lies around the folder that it is to have
     own = own or AgreementFiles(one.path.parent, (one,))
     return linked(one, own, _elsewhere(one, own, files))
 

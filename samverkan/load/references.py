@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault
-from samverkan.load.ids import Known, none_of, places_of
+from samverkan.load.ids import Known, none_of, one_with, places_of
 from samverkan.load.values import annex_number
 from samverkan.model import (
     Agreement,
@@ -25,7 +25,7 @@ from samverkan.model import (
     references,
 )
 from samverkan.quoting import shown
-from samverkan.text import Text, did_you_mean, nearest
+from samverkan.text import Text, did_you_mean, nearest, strung
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def lost_references(
     """
     for route, kind, identity in references(record):
         if kind not in unsure and identity not in known.get(kind, frozenset()):
-            yield kind, identity, lost(route, kind, identity, known.get(kind, frozenset()))
+            yield kind, identity, lost(route, kind, identity, known)
 
 
 def lost_former(
@@ -108,7 +108,7 @@ def lost_citations(record: Record, known: Known) -> Iterator[ProseFault]:
             yield ProseFault(SchemaFault("SV025", route, *_CITES_NOTHING), empty)
         for identity in dict.fromkeys(cited(text)):
             if identity not in notes:
-                yield ProseFault(lost(route, "note", identity, notes), f"[^{identity}]")
+                yield ProseFault(lost(route, "note", identity, known), f"[^{identity}]")
 
 
 _CITES_NOTHING = (
@@ -192,9 +192,9 @@ def cited_in_turn(ids: Iterable[str], notes: Mapping[str, Note]) -> set[str]:
     return found
 
 
-def lost(route: Route, kind: str, identity: str, ids: Iterable[str]) -> SchemaFault:
-    """The fault of a reference that leads nowhere."""
-    ids = sorted(ids)
+def lost(route: Route, kind: str, identity: str, known: Known) -> SchemaFault:
+    """The fault of a reference that leads nowhere; something of another kind may have the id."""
+    ids = sorted(known.get(kind, ()))
     where = ", ".join(places_of(kind))
     add = Text(
         sv=f"Inget sådant finns än: lägg till det först, i {where}.",
@@ -204,7 +204,13 @@ def lost(route: Route, kind: str, identity: str, ids: Iterable[str]) -> SchemaFa
     alike = [each for each in ids if kind != "agreement" or _may_be_called(identity, each)]
     near = number if number in ids else nearest(identity, alike)
     mend = _mend(near, ids, add)
+    other = None if near else one_with(identity, known)
+    mend = strung(" ", (_called_so(other), mend)) if other else mend
     return SchemaFault("SV025", route, no_such(kind, identity), mend, lost=(kind, identity))
+
+
+def _called_so(one: Text) -> Text:
+    return Text(sv=f"{one.sv} heter så.", en=f"{one.en} is called that.")
 
 
 def no_such(kind: str, identity: str) -> Text:

@@ -1,6 +1,7 @@
 """Values of another shape than their field has (a text, a list, keys), in words, with how to write them."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 
 from samverkan.diagnostics import Route
@@ -10,8 +11,9 @@ from samverkan.model import Holds, Record
 from samverkan.model.examples import least
 from samverkan.model.keys import every_record
 from samverkan.quoting import HIDDEN, shown
-from samverkan.source import Included, Rows
-from samverkan.text import Text, nearest, pattern_of, strung
+from samverkan.source import Included, Map, Rows, Seq
+from samverkan.source.places import BRACKETS
+from samverkan.text import Text, did_you_mean, nearest, pattern_of, strung
 
 _A_TEXT = Text(sv="en text", en="a text")
 _A_LIST = Text(sv="en lista (rader som börjar med ”- ”)", en="a list (lines that begin with “- ”)")
@@ -32,9 +34,8 @@ def misshapen(route: Route, kind: str, value: object, holds: Holds) -> SchemaFau
         first = next(iter(value))
         said = (_NO_BLANK, _NO_DASH[1]) if str(first).startswith("-") else _NO_DASH
         return SchemaFault("SCHEMA03", (*route, first), *said, at_key=True)
-    mend = (
-        _with_keys(holds.record) if holds.record and kind == "model_type" else _reshape(value, holds, route)
-    )
+    is_one = holds.record and kind == "model_type"
+    mend = _with_keys(value, holds.record) if is_one and holds.record else _reshape(value, holds, route)
     return SchemaFault("SCHEMA03", route, _not_so_shaped(SHAPES[kind], value), mend)
 
 
@@ -73,14 +74,36 @@ def _shape_of(value: object) -> Text:
     return _A_TEXT if value is not None else Text(sv="ingenting", en="nothing")
 
 
-def _with_keys(record: type[Record]) -> Text:
-    """The keys that the record may have, and the least of its kind as it stands on one line."""
+def _with_keys(value: object, record: type[Record]) -> Text:
+    """The keys that the record may have, and the least of its kind as it stands on one line.
+
+    Of a list with one item in it, and of a period on one line, what is to be written is known.
+    """
+    if (
+        isinstance(value, Seq)
+        and value.start.style != BRACKETS
+        and len(value) == 1
+        and isinstance(value[0], Map)
+    ):
+        return _NO_LIST
+    period = _PERIOD.fullmatch(value) if isinstance(value, str) else None
+    if period and {"start", "end"} <= record.model_fields.keys():
+        return did_you_mean(f"`{{start: {period[1]}, end: {period[2]}}}`")
     within = [(key, _on_the_line(each)) for key, each in least(record).items()]
     if not all(each for _, each in within):
         return keys_of(record)
     flow = ", ".join(f"{key}: {each}" for key, each in within)
     so = Text(sv=f"Så här kan det se ut: `{{{flow}}}`.", en=f"It may look like this: `{{{flow}}}`.")
     return strung(" ", (keys_of(record), so))
+
+
+_NO_LIST = Text(
+    sv="Ta bort strecket `- ` före den första nyckeln: det här finns det bara ett av.",
+    en="Remove the dash `- ` before the first key: there is only one of this.",
+)
+_PERIOD = pattern_of(
+    r"\s*(\d{4}(?:-\d\d){0,2})\s*(?:[-–—]|till|t\.?o\.?m\.?)\s*(\d{4}(?:-\d\d){0,2})\s*", re.ASCII
+)
 
 
 def _on_the_line(value: object) -> str:

@@ -113,13 +113,19 @@ def _not_a_choice(value: str, choices: type[Choice]) -> tuple[Text, Text]:
     message = Text(
         sv=f"Värdet {given} finns inte att välja här.", en=f"The value {given} is not a choice here."
     )
-    words = {each.label: each.value for each in choices} | {each.value: each.value for each in choices}
+    values = {each.value: each.value for each in choices}
+    words = {each.label.removeprefix("ska "): each.value for each in choices} | values
+    words |= {word: values[each] for word, each in _ANSWERS.items() if each in values}
     word = nearest(value, words) or _alike_at_first(value, words)
     if word:
         return message, did_you_mean(f"`{words[word]}`")
     sv_list = ", ".join(f"`{choice.value}` ({choice.label})" for choice in choices)
     en_list = ", ".join(f"`{choice.value}`" for choice in choices)
     return message, Text(sv=f"Välj ett av: {sv_list}.", en=f"Choose one of: {en_list}.")
+
+
+_ANSWERS = {"ja": "yes", "nej": "no"}
+"""What the answers among the choices are called elsewhere."""
 
 
 def _blank_beside(given: str) -> Text:

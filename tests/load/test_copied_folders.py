@@ -48,6 +48,29 @@ def test_a_copied_folder(folder: str, copy: str, count: int, first: str, workspa
     assert told == [("SCHEMA08", f"agreements/{copy}/{first}", message)]
 
 
+WORK = {
+    "c/organisations.yaml": "organisations: [{id: c, name: Byby kommun, type: kommun}]\n",
+    "c/lagesbild.yaml": "id: lage\ndate: 2020-01\n",
+}
+
+
+@pytest.mark.parametrize("copy", ["c/c", "c kopia", "gamla/c"])
+def test_a_copied_folder_of_work_without_an_agreement(copy: str, workspace: Workspace) -> None:
+    root = workspace(FILES | WORK)
+    before = _said(root)
+    shutil.copytree(root / "agreements/c", root / "copy")
+    shutil.copytree(root / "copy", root / "agreements" / copy)
+    (told,) = [each for each in _said(root) if each not in before]
+    assert told[:2] == ("SCHEMA08", f"agreements/{copy}/lagesbild.yaml")
+    assert told[2].endswith("Its 2 files are not read.")
+
+
+def test_two_folders_with_the_same_register_are_no_copies(workspace: Workspace) -> None:
+    root = workspace(FILES | WORK | {"d/organisations.yaml": WORK["c/organisations.yaml"]})
+    (root / "agreements/d/lagesbild.yaml").write_text("id: lage\ndate: 2020-02\n", "utf-8")
+    assert not [each for each in _said(root) if each[0] == "SCHEMA08"]
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -28,6 +28,10 @@ from samverkan.model import Lies
         ("underlag.yaml", None, None),
         ("xyz-polisen.yaml", None, None),
         ("agreement.txt", None, "agreement.yaml"),
+        ("agreement.yaml.txt", None, "agreement.yaml"),
+        ("lagesbild-polisen.yaml.txt", None, "lagesbild-polisen.yaml"),
+        ("lagesbild-polisen.yaml.yaml.TXT", None, "lagesbild-polisen.yaml"),
+        ("lägesbild-polisen.yaml.txt", None, "lagesbild-polisen.yaml"),
     ],
 )
 def test_a_name_tells_the_kind_or_what_is_meant(name: str, kind: str | None, meant: str | None) -> None:

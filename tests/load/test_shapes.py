@@ -33,6 +33,38 @@ def test_where_keys_belong_an_example_shows_some(record: type[Record], key: str)
         assert parse(shown).tree == least(within)
 
 
+PERIODS = [
+    each for each in OF_KEYS if {"start", "end"} <= fields(each[0])[each[1]].record.model_fields.keys()
+]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("record", "key"), PERIODS)
+@pytest.mark.parametrize(
+    ("written", "start", "end"),
+    [
+        ("2022–2023", "2022", "2023"),
+        ("2022-2023", "2022", "2023"),
+        ("2022-07-01 till 2023-12-31", "2022-07-01", "2023-12-31"),
+        ("2022-07 - 2023", "2022-07", "2023"),
+    ],
+)
+def test_a_period_on_one_line_is_shown_in_its_keys(
+    record: type[Record], key: str, written: str, start: str, end: str
+) -> None:
+    said = _mend("model_type", written, record, key)
+    assert said == f"Menade du `{{start: {start}, end: {end}}}`?"
+
+
+@pytest.mark.parametrize(("record", "key"), OF_KEYS)
+def test_a_dash_before_what_there_is_one_of_is_to_be_removed(record: type[Record], key: str) -> None:
+    block = parse("a:\n  - b: 1\n    c: 2\n").tree
+    assert block
+    assert _mend("model_type", block["a"], record, key).startswith("Ta bort strecket `- ` före den första")
+    several = parse("a:\n  - b: 1\n  - b: 2\n").tree
+    assert several
+    assert "strecket" not in _mend("model_type", several["a"], record, key)
+
+
 @pytest.mark.parametrize(("record", "key"), OF_WORDS)
 def test_a_list_where_a_text_belongs_is_shown_as_one_text(record: type[Record], key: str) -> None:
     said = _mend("string_type", ["unga", "de som går ut"], record, key)
