@@ -54,7 +54,8 @@ _HENCEFORTH = r"(?:i\s+(?:det\s+)?följande|här)?\s*(?:nedan|härefter|fortsät
 _CALLED = pattern_of(
     rf"[(,]?\s*(?=\S){_HENCEFORTH}(?:kallad|kallat|kallas|benämnd|benämnt|benämns)\s+"
     r"[”\"']?(?P<called>[\w åäö]{2,30}?)[”\"']?(?=[),.;]|\s+och\b|\s*$)\)?"
-    rf"|[(,]\s*{_HENCEFORTH}[”\"'](?P<named>[\w åäö-]{{2,30}})[”\"']\)?",
+    rf"|[(,]\s*{_HENCEFORTH}[”\"'](?P<named>[\w åäö-]{{2,30}})[”\"']\)?"
+    r"|\s*[(,]\s*(?:nedan|härefter|fortsättningsvis)\s+(?P<said>kommunen|staden|polisen)(?=[),.;]|\s+och\b|\s*$)\)?",
     re.IGNORECASE,
 )
 _REGISTERED = pattern_of(
@@ -82,7 +83,7 @@ class FoundParty:
 def party_of(line: str) -> FoundParty:
     """The party that a line of a list names."""
     called = _CALLED.search(line)
-    short = (called["called"] or called["named"]) if called else None
+    short = _called_in(called)
     name = (line[: called.start()] if called else line).strip(' ,;.(”"')
     return FoundParty(name or line.strip(), short, is_police(name))
 
@@ -189,4 +190,8 @@ def _short(name: str, said: Sequence[str]) -> str | None:
     """What the texts call the party after its name."""
     after = (each[each.find(name) + len(name) :] for each in said if name in each)
     called = next(filter(None, (_CALLED.match(_REGISTERED.sub("", each, count=1)) for each in after)), None)
-    return (called["called"] or called["named"]) if called else None
+    return _called_in(called)
+
+
+def _called_in(found: re.Match[str] | None) -> str | None:
+    return (found["called"] or found["named"] or found["said"]) if found else None

@@ -128,6 +128,7 @@ def _goal(
         "text": text,
         "area": around.area,
         "problem": around.problem,
+        "part_of": around.goal,
         "sources": draft.cited([line]),
         "indicators": figures,
     }

@@ -158,6 +158,10 @@ GOALS = """\
 
 Alla ska kunna gå till skolan.
 
+Delmål:
+
+- Andelen oroliga ska minska från 18 procent till 10 procent 2027.
+
 Så gör vi:
 
 - Kommunen genomför en enkät varje höst.
@@ -170,6 +174,14 @@ def test_a_year_heads_what_is_to_be_reached_and_how_it_is_measured_is_its_source
     [indicator] = values["goals"][0]["indicators"]
     assert (indicator["title"], indicator["source"]) == ("Fler trygga ute", "Trygghetsundersökningen")
     assert (indicator["baseline"], indicator["target"], indicator["target_date"]) == ("71", "80", "2027")
+
+
+def test_a_list_of_goals_below_a_goal_is_part_of_it(tmp_path: Path) -> None:
+    goals = sound(tmp_path, GOALS).values["goals"]
+    assert [(each["title"][:14], each.get("part_of")) for each in goals[1:]] == [
+        ("Trygga skolor", None),
+        ("Andelen orolig", "trygga-skolor"),
+    ]
 
 
 def test_so_we_do_tells_what_serves_the_goal_above(tmp_path: Path) -> None:

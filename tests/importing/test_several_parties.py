@@ -47,6 +47,26 @@ def test_other_tables_name_no_parties(tmp_path: Path, table: str) -> None:
     assert [each["name"] for each in sound(tmp_path, text).values["parties"]] == ["Hjo kommun", "Polisen"]
 
 
+@pytest.mark.parametrize(
+    ("after", "short"),
+    [
+        (", nedan kommunen,", "kommunen"),
+        (" (nedan kommunen)", "kommunen"),
+        (", härefter kommunen", "kommunen"),
+        (", nedan beskriven,", None),
+        (", i fortsättningen om kommunen,", None),
+    ],
+)
+def test_a_party_is_called_so_from_then_on(tmp_path: Path, after: str, short: str | None) -> None:
+    text = f"{HEAD}Avtalet är ingånget mellan Hjo kommun{after} och Polismyndigheten, nedan Polisen.\n"
+    first, second = sound(tmp_path, text).values["parties"]
+    assert (first["name"], first.get("short_name"), second.get("short_name")) == (
+        "Hjo kommun",
+        short,
+        "Polisen",
+    )
+
+
 def test_kommuner_beside_the_police_are_all_parties(tmp_path: Path) -> None:
     text = f"{HEAD}Tidaholms kommun, Hjo kommun och Polismyndigheten\n\n## Syfte\n\nTrygghet för alla.\n"
     names = [each["name"] for each in sound(tmp_path, text).values["parties"]]
