@@ -94,6 +94,14 @@ class WordFile:
         return Counter(self.pieces.values())
 
     @cached_property
+    def rows(self) -> Mapping[int | None, Sequence[Was]]:
+        """The paragraphs of each row of a table, as we wrote them."""
+        found: dict[int | None, list[Was]] = {}
+        for each in self.was:
+            found.setdefault(each.row, []).append(each)
+        return found
+
+    @cached_property
     def words(self) -> dict[str, str]:
         """The words of each piece as we wrote them."""
         return {name: words for each in self.was for name, words in each.words if name}

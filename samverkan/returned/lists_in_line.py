@@ -67,9 +67,15 @@ def _lists(place: int, file: WordFile) -> Iterator[_List]:
 
 def _several(run: Sequence[tuple[int, Origin]], words: Sequence[tuple[str | None, str]]) -> Iterator[_List]:
     items = {words[at][1]: origin for at, origin in run}
-    is_alone = len(run) == 1 and len(words) == 2 and isinstance(run[0][1].route[-1], int)
-    if len(items) == len(run) > 1 or is_alone:
+    is_alone = len(run) == 1 and isinstance(run[0][1].route[-1], int) and _ends_label(words[: run[0][0]])
+    is_last = bool(run) and run[-1][0] == len(words) - 1
+    if len(items) == len(run) > 1 or (is_alone and is_last):
         yield _List(run[0][0], run[-1][0], items)
+
+
+def _ends_label(words: Sequence[tuple[str | None, str]]) -> bool:
+    """Whether words before a list are all of its label, as `Justerare: `."""
+    return bool(words) and words[-1][0] is None and words[-1][1].rstrip().endswith(":")
 
 
 def _item(place: int, name: str, file: WordFile) -> Origin | None:

@@ -45,7 +45,7 @@ def is_mention(place: int, origin: Origin, file: WordFile) -> bool:
     """Whether a text is only named there: in the row of another record, or again and after words of ours."""
     was = file.was[place]
     if was.row is not None:
-        item = of_item([each for each in file.was if each.row == was.row], file)
+        item = of_item(file.rows[was.row], file)
         return item is not None and (item[1].file != origin.file or origin.route[: len(item[0])] != item[0])
     return file.times[origin] > 1 and was.words[0][0] is None
 
@@ -57,7 +57,7 @@ def _is_own(place: int, name: str, file: WordFile) -> bool:
 def owner(place: int, file: WordFile) -> Origin | None:
     """The text of the record that a line or a row is about."""
     row = file.was[place].row
-    item = of_item([each for each in file.was if each.row == row], file) if row is not None else None
+    item = of_item(file.rows[row], file) if row is not None else None
     return item[1] if item else nearest_before(place, file) or near_written(place, file)
 
 

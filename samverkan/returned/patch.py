@@ -154,7 +154,8 @@ def _in_order(
             for each in beside
             if each.kind is TextChangeKind.MOVED and order.holds(each.at.file, each.route)
         }
-        if change in moved and not any(each.kind is TextChangeKind.REMOVED for each in beside):
+        gone = (each for each in beside if each.kind is TextChangeKind.REMOVED)
+        if change in moved and not any(order.holds(each.at.file, each.route) for each in gone):
             if not _keep_order(order, files[order.file]):
                 return set()
             kept.append(order)

@@ -156,7 +156,7 @@ def _changed(
     struck = struck_rows(pairing, file)
     for place in sorted(set(pairing.of.values()) - set(told)):
         now = pairing.now_of(place)
-        for each in _told(compared(pairing.was[place], now), now):
+        for each in _told(place, compared(pairing.was[place], now), now, file):
             author = authors(now, each.piece) or file.author
             change = _change(place, each, author, file)
             if isinstance(change, TextChange):
@@ -181,13 +181,15 @@ def _change(place: int, now: PieceNow, author: str, file: WordFile) -> TextChang
     return TextChange(kind, origin, origin.route, now.old, new, author)
 
 
-def _told(found: Sequence[PieceNow], now: Sequence[Paragraph]) -> Sequence[PieceNow]:
+def _told(
+    place: int, found: Sequence[PieceNow], now: Sequence[Paragraph], file: WordFile
+) -> Sequence[PieceNow]:
     """Of a paragraph that is struck as a whole, the texts of files; our own words go with them."""
-    texts = (
-        []
-        if any(each.text for each in now)
-        else [each for each in found if each.piece and is_marked(each.piece)]
-    )
+    if any(each.text for each in now):
+        return found
+    texts = [
+        each for each in found if each.piece and (is_marked(each.piece) or _is_own(place, each.piece, file))
+    ]
     return texts or found
 
 
@@ -241,8 +243,11 @@ def _lost(
 
 
 def _is_own(place: int, name: str, file: WordFile) -> bool:
-    """Whether the words are a text of a file, and not a name that only stands there."""
-    return is_marked(name) and not is_mention(place, file.pieces[name], file)
+    """Whether the words are a text of a file, or a value of the item of a row with one; no mere mention."""
+    row = file.was[place].row
+    beside = chain.from_iterable(each.pieces for each in file.rows[row]) if row is not None else [name]
+    is_value = any(map(is_marked, beside))
+    return is_value and not is_mention(place, file.pieces[name], file)
 
 
 def _moved(pairing: Pairing, file: WordFile) -> Iterator[TextChange | Unplaced]:

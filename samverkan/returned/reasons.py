@@ -40,7 +40,7 @@ def _stands_beside_gone(change: TextChange, found: Returned) -> bool:
     """Whether something is gone from the list in which the change moves an item."""
     lists = [each for each in found.orders if each.holds(change.at.file, change.route)]
     gone = [each for each in found.changes if each.kind is TextChangeKind.REMOVED]
-    return any(order.concerns(each.at.file, each.route) for order in lists for each in gone)
+    return any(order.holds(each.at.file, each.route) for order in lists for each in gone)
 
 
 def _said(words: str, what: Text) -> Text:

@@ -28,6 +28,7 @@ forums:
           - områdespolis
           # från 2029
           - ungdomspolis
+      - {party: polisen, functions: [kommunpolis]}
 """
 
 
@@ -62,6 +63,13 @@ def test_the_list_has_its_new_order_and_its_new_items(
     lines, left = patched(lambda file: file.retype("kurator, fältare", f"Kommunen: {line}"))
     assert left == ""
     assert lines == [f"functions: {functions}  # av skolchefen"]
+
+
+def test_a_list_of_one_after_a_name_gets_its_second(
+    patched: Callable[[Edit], tuple[list[str], str]],
+) -> None:
+    lines, left = patched(lambda file: file.replace("kommunpolis", "kommunpolis och gruppchef"))
+    assert (lines, left) == (["- {party: polisen, functions: [kommunpolis, gruppchef]}"], "")
 
 
 def test_items_that_are_typed_over_each_other_change_places(

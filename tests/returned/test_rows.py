@@ -1,6 +1,8 @@
 """Rows of tables are told apart: one that comes or goes leaves the words of the others where they are."""
 
 import json
+import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -115,6 +117,70 @@ def test_a_row_that_is_taken_out_leaves_the_others(
         "-        responsible: elektrikern",
         "-        end: 2028-11-20",
     ]
+
+
+@pytest.mark.parametrize(
+    ("struck", "moved", "steps"),
+    [
+        ("Röja buskar", "", ["Sätta upp armaturer", "Måla tunneln", "Mäta ljuset"]),
+        ("Röja buskar", "Måla tunneln", ["Måla tunneln", "Sätta upp armaturer", "Mäta ljuset"]),
+        ("Sätta upp", "Måla tunneln", ["Måla tunneln", "Röja buskar", "Mäta ljuset"]),
+        ("Mäta ljuset", "Måla tunneln", ["Måla tunneln", "Röja buskar", "Sätta upp armaturer"]),
+    ],
+)
+def test_a_row_that_is_taken_out_beside_one_that_is_moved_goes_with_all_that_its_item_has(
+    workspace: Callable[..., Path],
+    samverkan: Samverkan,
+    author: str | None,
+    struck: str,
+    moved: str,
+    steps: list[str],
+) -> None:
+    last = "      - {text: Mäta ljuset, responsible: parklaget, end: 2028-12-01}\n"
+    plan = PLAN.replace("  - id: vandring", f"{last}  - id: vandring").replace("elektrikern", "parklaget")
+    files = {"agreement.yaml": AGREEMENT, "bakgrund.md": "Så är det.\n", "atgardsplan.yaml": plan}
+    root = workspace({f"{FOLDER}/{name}": text for name, text in files.items()})
+    assert samverkan("render", "--to", "docx", "--output", root / "ut").status == 0
+    path = root / "ut" / FOLDER / "atgardsplan.docx"
+    edited = Edited(path.read_bytes(), author)
+    edited.delete_row(struck)
+    if moved:
+        edited.move_row_after(moved, "Delmoment")
+    path.write_bytes(edited.saved())
+    patch = samverkan("returned", path, "--patch")
+    assert patch.err == ""
+    (root / "patch").write_text(patch.out, "utf-8")
+    subprocess.run(["git", "apply", "patch"], cwd=root, check=True)  # noqa: S607
+    text = (root / "agreements" / FOLDER / "atgardsplan.yaml").read_text("utf-8")
+    assert re.findall(r"- \{?text: ([^,\n]+)", text) == steps
+
+
+MINUTES = """\
+id: mote
+date: 2028-03-01
+forum: gruppen
+items: [{title: Läget, text: Det är lugnt.}]
+tasks:
+  - {text: Kalla krögarna, responsible: värden, party: kommunen, due: 2028-04-01}
+  - {text: Mäta ljuset, responsible: värden, party: kommunen, due: 2028-05-02}
+"""
+
+
+def test_a_row_takes_along_a_value_in_composed_words_that_others_have(
+    workspace: Callable[..., Path], samverkan: Samverkan, author: str | None
+) -> None:
+    agreement = f"{AGREEMENT}forums: [{{id: gruppen, name: Gruppen}}]\n"
+    files = {"agreement.yaml": agreement, "bakgrund.md": "Så är det.\n", "motesanteckning.yaml": MINUTES}
+    root = workspace({f"{FOLDER}/{name}": text for name, text in files.items()})
+    assert samverkan("render", "--to", "docx", "--output", root / "ut").status == 0
+    path = root / "ut" / FOLDER / "motesanteckning.docx"
+    edited = Edited(path.read_bytes(), author)
+    edited.delete_row("Mäta ljuset")
+    path.write_bytes(edited.saved())
+    patch = samverkan("returned", path, "--patch")
+    assert patch.err == ""
+    gone = [line for line in patch.out.split("\n") if line.startswith("- ")]
+    assert gone == ["-" + MINUTES.split("\n")[-2]]
 
 
 def test_a_row_in_place_of_another_is_not_that_one(
