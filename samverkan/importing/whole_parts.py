@@ -38,9 +38,15 @@ def whole_section(part: OutlinePart, topic: Topic, draft: Draft) -> dict[str, An
                 draft.doubts += [(each, "Kontrollera: det är läst ur texten.") for each in told]
             shown = {"show": topic.block.value}
             return shown | ({"fields": ["text"], "states": [topic.block.value]} if told else {})
-    if topic.block in {Block.VALIDITY, Block.RELATIONS}:
+    if topic.block is Block.RELATIONS or (topic.block is Block.VALIDITY and _says_period(text, draft)):
         return {"text": text, "states": [topic.block.value]}
     return {"text": text}
+
+
+def _says_period(text: str, draft: Draft) -> bool:
+    """Whether a text says when the agreement holds, as far as the words for that are known."""
+    stated = draft.values.get("validity", {}).get("stated", "")
+    return stated in " ".join(text.replace("\\", "").split())
 
 
 def _clause(part: OutlinePart, kind: str, text: str, draft: Draft) -> dict[str, Any]:

@@ -43,6 +43,15 @@ def test_lines_in_bold_below_each_other_are_not_one_text(tmp_path: Path) -> None
     assert values["registration_number"] == "KS/2024:88"
 
 
+def test_a_part_about_how_it_ends_does_not_say_when_it_holds(tmp_path: Path) -> None:
+    ended = "## Uppsägning\n\nÖverenskommelsen kan sägas upp med tre månaders uppsägningstid.\n"
+    sections = sound(tmp_path, HEAD + ended).values["sections"]
+    assert {"show": "validity"} in sections
+    holds = "## Giltighet\n\nÖverenskommelsen gäller 2025-01-01 – 2027-12-31 och kan sägas upp.\n"
+    (tmp_path / "b").mkdir()
+    assert {"show": "validity"} not in sound(tmp_path / "b", HEAD + holds).values["sections"]
+
+
 @pytest.mark.parametrize("bold", ["{}:", "**{}:**", "**{}**:"])
 @pytest.mark.parametrize("apart", [" ", "\n", "\n\n"])
 def test_a_label_says_what_a_paragraph_is_in_bold_or_not(tmp_path: Path, bold: str, apart: str) -> None:
