@@ -96,12 +96,13 @@ def _begun(identity: str, idle: Iterable[str]) -> str | None:
 
 
 def _rewritten(identity: str, idle: Mapping[str, NamedRecord]) -> str | None:
-    """The one of `idle` that is most like the id, of a record called by a word of it, not by its own."""
-    alike = {
-        name: _alike(identity, name)
-        for name, each in idle.items()
-        if _shares_a_word(identity, each.record) and _likeness(name, each.record) < _SURE
-    }
+    """The one of `idle` that is most like the id, of a record called by a word of it.
+
+    One that is called by its own id has lost another only if there is no other.
+    """
+    called_so = {name: each for name, each in idle.items() if _shares_a_word(identity, each.record)}
+    strange = [name for name, each in called_so.items() if _likeness(name, each.record) < _SURE]
+    alike = {name: _alike(identity, name) for name in strange or (called_so if len(idle) == 1 else ())}
     likest = max(alike, key=lambda name: alike[name], default=None)
     return likest if likest and alike[likest] > _REWRITTEN else None
 

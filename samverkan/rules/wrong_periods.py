@@ -136,7 +136,7 @@ def blamed(part: Any, record: Record) -> str:
     """The date of a wrong period that is to be corrected: `start` or `end`.
 
     It is the one that the title contradicts, or else the one farther from the date of the record, or the one
-    in another century.
+    in another century. No agreement ends soon after its date.
     """
     years = _titled(part, record)
     if years and part.start and (part.start.year == years[0]) is not (part.end.year == years[1]):
@@ -147,6 +147,8 @@ def blamed(part: Any, record: Record) -> str:
     if not day:
         return "start" if part.start.year not in _LIKELY and part.end.year in _LIKELY else "end"
     from_start, from_end = abs(first_day(part.start) - day), abs(last_day(part.end) - day)
+    if isinstance(part, Validity) and max(from_start, from_end) <= _SOON:
+        return "end"
     return "start" if from_start > from_end else "end"
 
 

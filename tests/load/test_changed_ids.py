@@ -82,6 +82,18 @@ def test_an_id_that_is_rewritten(period: str, old: str, new: str, tmp_path: Path
     assert said.message.sv.startswith(f"Id:t `{new}` hänvisar ingenting till, men ")
 
 
+def test_an_id_that_is_rewritten_to_what_the_thing_is_called(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "agreements" / "vitterbygden", tmp_path / "agreements" / "vitterbygden")
+    before = {(each.rule, each.message.sv) for each in check(load_known(tmp_path), TODAY)}
+    file = tmp_path / "agreements/vitterbygden/organisations.yaml"
+    new = "lokalpolisomrade-vitterbygden"
+    file.write_text(file.read_text("utf-8").replace("id: lpo-vitterbygden\n", f"id: {new}\n"), "utf-8")
+    (said,) = [
+        each for each in check(load_known(tmp_path), TODAY) if (each.rule, each.message.sv) not in before
+    ]
+    assert said.message.sv.startswith(f"Id:t `{new}` hänvisar ingenting till, men 4 hänvisningar")
+
+
 def test_an_id_that_is_gone_is_not_that_of_another_thing_called_by_its_own(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "agreements" / "enkoping", tmp_path / "agreements" / "enkoping")
     file = tmp_path / "agreements" / "enkoping" / "organisations.yaml"

@@ -121,9 +121,12 @@ def test_an_area_that_is_gone_and_the_next_agreement_has_too(root: Path, before:
     assert {each.rule for each in others} == {"SV078"}  # texts that say how many areas there are
 
 
-@pytest.mark.parametrize("end", ["2024-12-31", "2025-01", "2024"])
-def test_an_end_before_the_start_that_both_lie_near_the_date(end: str, root: Path, before: Said) -> None:
-    file = root / "agreements/vitterbygden/trollasa/agreement.yaml"
+@pytest.mark.parametrize("agreement", ["trollasa", "centralt"])
+@pytest.mark.parametrize("end", ["2024-12-31", "2024-12", "2024"])
+def test_an_end_before_the_start_that_both_lie_near_the_date(
+    agreement: str, end: str, root: Path, before: Said
+) -> None:
+    file = root / "agreements/vitterbygden" / agreement / "agreement.yaml"
     file.write_text(file.read_text("utf-8").replace("  end: 2028-12-31\n", f"  end: {end}\n"), "utf-8")
     (told,) = [each for known, each in _said(root).items() if known not in before]
     assert (told.rule, told.at) == ("SV019", "validity.end")
