@@ -1,8 +1,10 @@
 """How Swedish words are bent and strung together, the same in messages and in documents."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+
+from samverkan.text import pattern_of
 
 _COUNTS = "noll en två tre fyra fem sex sju åtta nio tio elva tolv".split()
 NUMBERS = {word: number for number, word in enumerate(_COUNTS) if number} | {"ett": 1}
@@ -24,6 +26,34 @@ WEEKDAYS = "måndag tisdag onsdag torsdag fredag lördag söndag".split()
 MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 MONTH = rf"(?:{'|'.join(MONTHS)}|(?:jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?)"
 """A pattern of the months as people write them, in full or short: `januari`, `jan.`, `sept`."""
+
+
+SHORTENED = pattern_of(
+    r"(?:(?<!\w)[a-zåäö]|\b\w{1,2}\.(?:\w\.)?\w{1,2}|\b(?:bl|dvs|dv|ex|etc|osv|kl|ca|jfr|nr|resp|inkl|exkl|kap|st|mom"
+    r"|forts|sid|bil|tel|tfn|dnr|prop|art|ev|dr|avd))$",
+    re.IGNORECASE,
+)
+"""The end of what stands before a full stop that shortens a word, and may end no sentence: `kap`, `t.ex`."""
+_NEVER_LAST = pattern_of(
+    r"\b(?:bl(?:\. ?a)?|t\. ?ex|(?:fr|t)\. ?o\. ?m|s\. ?k|f\. ?d|p\. ?g\. ?a|d\. ?v\. ?s|dvs|kl|ca|jfr|nr"
+    r"|resp|inkl|exkl|kap|sid|dnr|prop|art|dr)$",
+    re.IGNORECASE,
+)
+"""As `SHORTENED`, of words after which a sentence goes on even with a name."""
+_STOP = pattern_of(r"[.!?][)”\"]*\s+(?=[A-ZÅÄÖ0-9§(”\"-])")
+_FAR = 10
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text; a full stop that shortens a word ends none (`kl. 8`, `fr.o.m. 1 maj`)."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        before, following = text[max(start, stop.start() - _FAR) : stop.start()], text[stop.end()]
+        shortened = SHORTENED if following.isdigit() else _NEVER_LAST
+        if stop[0][0] != "." or not shortened.search(before):
+            yield text[start : stop.end()].strip()
+            start = stop.end()
+    yield text[start:].strip()
 
 
 def count(number: int) -> str:

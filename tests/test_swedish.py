@@ -1,8 +1,8 @@
-"""How Swedish words are bent."""
+"""How Swedish words are bent, and where sentences end."""
 
 import pytest
 
-from samverkan.swedish import definite, indefinite, small
+from samverkan.swedish import definite, indefinite, sentences, small
 
 OFFICES = [
     ("kommundirektör", "kommundirektören"),
@@ -52,3 +52,21 @@ def test_a_known_office_is_found_again_without_its_ending(office: str) -> None:
 )
 def test_a_body_has_a_small_letter_and_a_place_keeps_its_own(text: str, said: str) -> None:
     assert small(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Avtalet gäller fr.o.m. 1 maj t.o.m. 31 december. Sedan upphör det.", 2),
+        ("Parterna möts kl. 8. Polisen kallar.", 2),
+        ("Det gäller bl.a. Polisen, t. ex. Björn i 3 kap. 7 § lagen, p. 4 och ca. 20 andra.", 1),
+        ("Läget är bättre! Varför? ”Fler vågar gå ut.” § 7 Parterna delar kostnaden. (Se bilagan.)", 5),
+        ("Kommunen ordnar nattvandringar m.m. Polisen deltar 2026. Föreningarna går med.", 3),
+        ("Avsnitt 3. Kommunen", 2),
+        ("", 1),
+    ],
+)
+def test_a_text_is_parted_into_its_sentences(text: str, said: int) -> None:
+    every = list(sentences(text))
+    assert len(every) == said
+    assert " ".join(every) == text

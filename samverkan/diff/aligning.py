@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from textwrap import wrap
 
+from samverkan import swedish
 from samverkan.diff.likeness import AKIN, MOST_PAIRS, bare_words, holds, likeness, scores
 from samverkan.diff.markup import without_markup
 from samverkan.text import pattern_of
 
-_ENDS = pattern_of(
-    r"(?<=[.!?])(?<!\bkl\.)(?<!\bca\.)(?<!\bnr\.)(?<!\bkap\.)(?<!t\.ex\.)(?<!bl\.a\.)\s+(?=[A-ZÅÄÖ0-9”\"-])"
-)
 _PARTS = pattern_of(r"\n\s*(?:[-*+•]|\d+[.)])\s+|\n\s*\n|\n(?=\s*#)")
 _LONGEST = 2_000
 """No sentence is longer; what is asked of one may cost as much as the square of its length."""
@@ -63,8 +61,7 @@ def aligned(old: str, new: str) -> Aligned:
 def sentences(text: str) -> list[str]:
     """The sentences, headings and items of lists in a text, without markup; an endless one in pieces."""
     parts = (without_markup(each) for each in _PARTS.split(text))
-    found = (said for each in parts for one in _ENDS.split(each) if (said := one.strip()))
-    return [piece for each in found for piece in _pieces(each)]
+    return [piece for part in parts for each in swedish.sentences(part) if each for piece in _pieces(each)]
 
 
 def _pieces(sentence: str) -> list[str]:

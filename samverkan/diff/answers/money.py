@@ -10,6 +10,7 @@ from samverkan.diff.headings import field_title
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.naming import name_of
 from samverkan.model import Agreement, ClauseKind
+from samverkan.swedish import sentences
 from samverkan.text import Text, as_written, pattern_of, strung
 
 _SUM = pattern_of(
@@ -18,7 +19,6 @@ _SUM = pattern_of(
 )
 _PAYS = pattern_of(r"\b(?:(?:bekosta|betala|finansiera)(?:r|s)?|kostnaden|kostnaderna)\b", re.IGNORECASE)
 """Words of a sentence that says who pays."""
-_SENTENCES = pattern_of(r"\n+|(?<=[.!?])\s+(?=[A-ZÅÄÖ0-9])")
 _LONGEST = 160
 _PAID = frozenset({"annex", "case", "commitment", "measure", "promise", "section"})
 """Parts where a sum is money that somebody is to pay."""
@@ -66,7 +66,11 @@ def _sums(words: Text | None) -> set[str]:
 
 def _payments(words: Text | None) -> set[str]:
     """The sentences that say who pays, or what share of it."""
-    return {bare_words(each) for each in _SENTENCES.split(words.sv) if _PAYS.search(each)} if words else set()
+    return {bare_words(each) for each in _sentences(words.sv) if _PAYS.search(each)} if words else set()
+
+
+def _sentences(words: str) -> list[str]:
+    return [each for line in words.splitlines() for each in sentences(line)]
 
 
 def _told(change: Change) -> Text:
@@ -107,7 +111,7 @@ def _words(words: Text | None, change: Change) -> Text | None:
 
 def _short(words: str, name: str) -> str:
     said = words.strip().removeprefix(name).lstrip(".: ")
-    every = _SENTENCES.split(said)
+    every = _sentences(said)
     paid = [each for each in every if _SUM.search(each)] or [each for each in every if _PAYS.search(each)]
     line = " ".join(" ".join(paid or [said]).split()).rstrip(".")
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"

@@ -22,6 +22,7 @@ from samverkan.rules.wording import (
     parts,
     wordings,
 )
+from samverkan.swedish import SHORTENED
 from samverkan.text import Text, pattern_of
 
 ABBREVIATIONS = {
@@ -166,12 +167,6 @@ _BEGINNING = pattern_of(r"(?:\S++\s++){2}\S+")
 
 _END = pattern_of(r"[.!?:;…][)”\"*_]*(?=\s+(\S?))")
 
-_SHORTENED = pattern_of(
-    r"(?:(?<!\w)\w|\bbl|\bdvs|\bdv|\bex|\betc|\bosv|\bkl|\bca|\bjfr|\bnr|\bresp|\binkl|\bexkl|\bkap|\bst|\bmom"
-    r"|\bforts|\bs\.k|\bt\.ex)$",
-    re.IGNORECASE,
-)
-
 
 @rule("SV045", over=Record, severity=Severity.INFO, source=PLAIN_LANGUAGE, of=Of.TEXTS)
 def sentences_can_be_read(record: Record, _context: Context) -> Iterator[Finding]:
@@ -245,7 +240,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _stops(text: str, start: int, end: int) -> Iterator[int]:
     for found in _END.finditer(text, start, end):
         goes_on = found[0] == "." and (found[1].islower() or found[1].isdigit())
-        if not (goes_on and _SHORTENED.search(text[max(start, found.start() - 8) : found.start()])):
+        if not (goes_on and SHORTENED.search(text[max(start, found.start() - 8) : found.start()])):
             yield found.end()
     yield end
 
