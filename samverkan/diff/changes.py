@@ -195,11 +195,13 @@ class Comparison:
     """Every change between two agreements: weakenings first, then in the order of the document.
 
     `not_compared` says what was not compared, or not in full; it is never left out in silence.
-    `only_work` says that a side rests on no agreement, so that its documents alone were compared.
+    `promised_beside` is what of that tells of promises. `only_work` says that a side rests on no agreement,
+    so that its documents alone were compared.
     """
 
     changes: tuple[Change, ...]
     not_compared: tuple[Text, ...] = ()
+    promised_beside: tuple[Text, ...] = ()
     only_work: bool = False
 
     @property

@@ -131,8 +131,8 @@ RULES: tuple[ClassRule, ...] = (
     _rule(
         135,
         _DECISION,
-        "Vad som föreslås och beslutas, och av vilket organ, är det som de som beslutar tar ställning till.",
-        "What is proposed and decided, and by whom, is what those who decide take a stand on.",
+        "Den som beslutar tar ställning till förslagets ord, och varje organ till sin del.",
+        "Those who decide take a stand on the words of the proposal, each body on its part.",
         is_to_be_decided,
     ),
     _rule(

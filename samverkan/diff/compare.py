@@ -29,7 +29,17 @@ from samverkan.diff.weakening import weakened
 from samverkan.diff.weaker import can_weaken
 from samverkan.diff.wording import record_in_words, value_in_words
 from samverkan.diff.work import compare_work, match_work
-from samverkan.model import Agreement, Cadence, Decision, Record, Section, Validity, fields, often_apart
+from samverkan.model import (
+    Agreement,
+    Cadence,
+    Decision,
+    Medborgarlofte,
+    Record,
+    Section,
+    Validity,
+    fields,
+    often_apart,
+)
 from samverkan.text import Text
 
 
@@ -76,8 +86,9 @@ def compare(
     sides = (old, new) if periods else ()
     told: Iterable[Text] = (_retold(each.agreement) for each in sides if each.agreement.retold)
     told = [_ONLY_WORK, *told] if is_alone else told
-    left_out = (*told, *cut, *unread(found), *matched.unpaired, *left)
-    return Comparison(tuple(changes), left_out, only_work=is_alone)
+    left_out = (*told, *cut, *unread(found), *(each.told for each in matched.unpaired), *left)
+    promised = tuple(each.told for each in matched.unpaired if each.gone and each.kind is Medborgarlofte)
+    return Comparison(tuple(changes), left_out, promised, only_work=is_alone)
 
 
 def _with_former_named(old: AgreementAndWork, new: AgreementAndWork) -> AgreementAndWork:

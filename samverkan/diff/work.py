@@ -19,13 +19,49 @@ _OWN_TIME = ("id",)
 class MatchedWork:
     """The documents of two sides: pairs that are compared, and those that stand on one side alone.
 
-    `unpaired` says of documents of two periods which have no counterpart to be compared with.
+    `unpaired` says of each kind, of two periods, how many have no counterpart to be compared with.
     """
 
     pairs: tuple[tuple[Record, Record], ...]
     removed: tuple[Record, ...]
     added: tuple[Record, ...]
-    unpaired: tuple[Text, ...]
+    unpaired: tuple["Unpaired", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unpaired:
+    """How many documents of a kind the former agreement and the new one have that stand on one side alone."""
+
+    kind: type[Record]
+    gone: int
+    come: int
+
+    @property
+    def told(self) -> Text:
+        """That they have no counterpart to be compared with."""
+        words = area(self.kind.record_kind.name)
+        if self.gone and self.come:
+            return Text(
+                sv=f"{words.counted(self.gone).sv} i det tidigare avtalet och {words.number(self.come).sv} "
+                "i det nya har ingen motsvarighet.",
+                en=f"{words.counted(self.gone).en} of the former agreement and {words.number(self.come).en} "
+                "of the new one have no counterpart.",
+            )
+        if self.gone:
+            gone, have = words.counted(self.gone), _have(self.gone)
+            return Text(
+                sv=f"{gone.sv} i det tidigare avtalet har ingen motsvarighet i det nya.",
+                en=f"{gone.en} of the former agreement {have} no counterpart in the new.",
+            )
+        come, have = words.counted(self.come), _have(self.come)
+        return Text(
+            sv=f"{come.sv} i det nya avtalet har ingen motsvarighet i det tidigare.",
+            en=f"{come.en} of the new agreement {have} no counterpart in the former.",
+        )
+
+
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"
 
 
 def match_work(old: Work, new: Work, ids: Ids, *, periods: bool) -> MatchedWork:
@@ -37,7 +73,7 @@ def match_work(old: Work, new: Work, ids: Ids, *, periods: bool) -> MatchedWork:
     pairs: list[tuple[Record, Record]] = []
     gone: list[Record] = []
     come: list[Record] = []
-    unpaired: list[Text] = []
+    unpaired: list[Unpaired] = []
     for model in KINDS.values():
         olds, news = old.of(model), new.of(model)
         file = model.record_kind.file
@@ -48,7 +84,7 @@ def match_work(old: Work, new: Work, ids: Ids, *, periods: bool) -> MatchedWork:
             gone += [olds[i] for i in matched.removed]
             come += [news[j] for j in matched.added]
         elif matched.removed or matched.added:
-            unpaired.append(_alone((*olds, *news)[0], len(matched.removed), len(matched.added)))
+            unpaired.append(Unpaired(model, len(matched.removed), len(matched.added)))
     return MatchedWork(tuple(pairs), tuple(gone), tuple(come), tuple(unpaired))
 
 
@@ -65,27 +101,3 @@ def compare_work(found: MatchedWork, walk: ComparisonWalk) -> Iterator[Differenc
 def _at(record: Record, old: str | None, new: str | None) -> ComparedPlace:
     thing = Thing(record.record_kind.name, item_id(record), name_of(record))
     return ComparedPlace(thing, home=Home(type(record), old, new))
-
-
-def _alone(record: Record, gone: int, come: int) -> Text:
-    kind = area(record.record_kind.name)
-    if gone and come:
-        return Text(
-            sv=f"{kind.counted(gone).sv} i det tidigare avtalet och {kind.number(come).sv} i det nya "
-            "har ingen motsvarighet.",
-            en=f"{kind.counted(gone).en} of the former agreement and {kind.number(come).en} of the new one "
-            "have no counterpart.",
-        )
-    if gone:
-        return Text(
-            sv=f"{kind.counted(gone).sv} i det tidigare avtalet har ingen motsvarighet i det nya.",
-            en=f"{kind.counted(gone).en} of the former agreement {_have(gone)} no counterpart in the new.",
-        )
-    return Text(
-        sv=f"{kind.counted(come).sv} i det nya avtalet har ingen motsvarighet i det tidigare.",
-        en=f"{kind.counted(come).en} of the new agreement {_have(come)} no counterpart in the former.",
-    )
-
-
-def _have(number: int) -> str:
-    return "has" if number == 1 else "have"

@@ -1,6 +1,6 @@
 """A round of the work (varv) as a document: what the parties did in each step, decided, and have to show."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from samverkan.documents.basis import DocumentBasis
@@ -9,7 +9,7 @@ from samverkan.documents.handling import Titles, named, titles_of
 from samverkan.documents.page import Page, document_of, started
 from samverkan.model import Cycle, CycleStep, Uppfoljning, fields, last_day
 from samverkan.model.record import told
-from samverkan.status.stages import stages
+from samverkan.status.stages import stages, titles_in
 from samverkan.swedish import capital, joined
 
 _KIND = Cycle.record_kind
@@ -22,6 +22,8 @@ class CyclePage(Page):
     record: Cycle
     former: str
     titles: Titles
+    step_title: Callable[[CycleStep], str]
+    """What a step is called in the agreement's model; otherwise as one of Brå's."""
 
     @property
     def own_date(self) -> DocumentDate:
@@ -33,11 +35,6 @@ class CyclePage(Page):
     def starts_from(self) -> str:
         """The follow-ups that the round starts from, by their titles."""
         return self._named(Uppfoljning.record_kind.name, self.record.starts_from)
-
-    def step_title(self, step: CycleStep) -> str:
-        """What the step is called in the agreement's model; otherwise as one of Brå's."""
-        own = (stage.title for stage in stages(self.agreement) if stage.holds(step))
-        return next(own, step.kind.label if step.kind else step.step or "Steg")
 
     def is_untold(self, step: CycleStep) -> bool:
         """Whether a step says no more than which it is."""
@@ -58,10 +55,16 @@ def rounds(basis: DocumentBasis) -> Iterator[Document]:
     every, known = basis.work.of(Cycle), titles_of(basis.referred, basis.words)
     kind, label = _KIND.name, capital(_KIND.noun.one.sv if _KIND.noun else _KIND.name)
     titles = {record.id: _title(record) for record in basis.referred.of(Cycle)}
+    step_title = titles_in(stages(basis.agreement))
     for name, record in named(every, kind, basis):
         former = titles.get(record.follows or "", "")
         page = CyclePage(
-            title=_title(record), record=record, former=former, titles=known, **started(basis, name)
+            title=_title(record),
+            record=record,
+            former=former,
+            titles=known,
+            step_title=step_title,
+            **started(basis, name),
         )
         part = label if len(every) > 1 else ""
         yield document_of(page, name, page.title, None, template=kind, part=part, about=record.id)

@@ -24,7 +24,7 @@ MARKS = {
     State.MISSING: StateWords(
         "?", "oklart", Text(sv="framgår inte av underlaget", en="not shown by the files")
     ),
-    State.NOT_APPLICABLE: StateWords("–", "–", Text(sv="inte aktuellt", en="not applicable")),
+    State.NOT_APPLICABLE: StateWords("–", "–", Text(sv="ställer inget krav", en="asks nothing")),
 }
 """By state."""
 

@@ -13,6 +13,8 @@ _CITATION = pattern_of(r"\[\^[\w-]+\]")
 _SENTENCE_END = pattern_of(r"[.!?][”)]?\s")
 _SHORT = 80
 _LONG = 320
+_LITTLE_MORE = 100
+"""Of a wording that is so much longer nothing is left out, for it would save the reader nothing."""
 _MARKS = {Edit.REMOVED: tracked.Mark.STRUCK, Edit.ADDED: tracked.Mark.ADDED}
 
 
@@ -40,8 +42,9 @@ def sides(old: str, new: str) -> tuple[Md, Md]:
 def wording(text: str) -> tuple[Md, ...]:
     """A wording, a paragraph each; of a long one its beginning, and how much more there is."""
     shown: list[str] = []
-    room, left = _LONG, 0
-    for paragraph in _PARAGRAPHS.split(_CITATION.sub("", text).strip()):
+    said = _CITATION.sub("", text).strip()
+    room, left = max(_LONG, len(said) if len(said) <= _LONG + _LITTLE_MORE else 0), 0
+    for paragraph in _PARAGRAPHS.split(said):
         part = "" if left else _beginning(paragraph, room, whole_words=not shown)
         shown += [part] if part else []
         room -= len(part)

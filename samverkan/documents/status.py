@@ -221,7 +221,7 @@ class _Writer:
             yield Round(_heading(cycle), steps, figure)
 
     def _step(self, step: StepProgress, cycle: CycleProgress) -> StepLine:
-        words = status_words.mark(step, cycle).words.sv + status_words.worked_on(step, self.day)
+        words = status_words.mark(step, cycle).words.sv + status_words.worked_on(step, self.day).sv
         remarks = tuple(swedish.capital(text.sv) for text in status_words.remarks(step, cycle))
         return StepLine(step.title, words, remarks)
 

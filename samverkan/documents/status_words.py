@@ -81,11 +81,16 @@ def mark(step: StepProgress, cycle: CycleProgress) -> StepSign:
     return BEGUN if step.first else AHEAD
 
 
-def worked_on(step: StepProgress, day: Callable[[PartialDate], str] = str) -> str:
-    """From when to when the step was worked on, after a comma; empty when nothing tells."""
+def worked_on(step: StepProgress, day: Callable[[PartialDate], str] = str) -> Text:
+    """From when to when the step was worked on, of one under way last when; empty if nothing tells."""
     if not (step.start and step.end):
-        return ""
-    return f", {day(step.start)}" + (f" – {day(step.end)}" if step.end != step.start else "")
+        return as_written("")
+    first, last = day(step.start), day(step.end)
+    if step.done:
+        return as_written(f", {first}" + (f" – {last}" if last != first else ""))
+    since, till = ("den " if _is_day(each) else "" for each in (step.start, step.end))
+    lately = Text(sv=f", senast {till}{last}", en=f", last {last}") if last != first else as_written("")
+    return Text(sv=f" sedan {since}{first}{lately.sv}", en=f" since {first}{lately.en}")
 
 
 def step_title(step: StepProgress) -> Text:

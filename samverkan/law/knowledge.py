@@ -124,8 +124,8 @@ def is_kept_up(duty: BoundKommun) -> Fulfilment:
     (on_day, newest), (seen, what) = _newest(whole), seen_to[-1]
     since = min(newest.date, seen, key=last_day)
     due = after(last_day(since), TWO_YEARS)
-    made, again = ("uppdaterades senast", " på nytt") if len(whole) > 1 else ("togs fram", "")
-    looked, anew = ("följdes upp senast", " på nytt") if len(seen_to) > 1 else ("beslutades", "")
+    made, again = ("uppdaterades", " på nytt") if len(whole) > 1 else ("togs fram", "")
+    looked, anew = ("följdes upp", " på nytt") if len(seen_to) > 1 else ("beslutades", "")
     text = (
         f"Lägesbilden {made} {on(newest.date)} och "
         f"{_by('uppdateras', 'uppdaterats', newest.date, again, duty)}. "

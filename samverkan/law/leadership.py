@@ -195,7 +195,7 @@ def is_led_and_reported(duty: BoundKommun) -> Fulfilment:
 
 
 def _reported(last: PartialDate | None, due: date | None, duty: BoundKommun) -> str:
-    told = f" och rapporterade till kommunfullmäktige senast {on(last)}" if last else ""
+    told = f" och rapporterade till kommunfullmäktige {on(last)}" if last else ""
     if due is None:
         return told
     if due < duty.today:

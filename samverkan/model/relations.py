@@ -144,7 +144,7 @@ class Relation(Record):
     ] = several(
         "Parter", "Det andra avtalets parter, så långt de är kända.", "Its parties, as far as they are known."
     )
-    text: Annotated[Line | None, sentence("Det anges så: {}.", "It is put like this: {}.")] = optional(
+    text: Annotated[Line | None, sentence("Avtalet säger ”{}”.", "The agreement says “{}”.")] = optional(
         "Ordalydelse", "Så som det står, om det ska återges ordagrant.", "The wording, when it is to be kept."
     )
 

@@ -12,7 +12,7 @@ from samverkan.model import (
 from samverkan.status import acting, following, preparing  # noqa: F401 - they fill LACKS
 from samverkan.status.evidence import LACKS, Evidence
 from samverkan.status.on_day import OnDay
-from samverkan.status.stages import Stage, stages
+from samverkan.status.stages import Stage, held_by, stages
 from samverkan.status.status import Check, CycleProgress, StepProgress
 
 
@@ -32,13 +32,15 @@ def is_there(cycle: Cycle, on_day: OnDay) -> bool:
 def round_of(cycle: Cycle, on_day: OnDay) -> CycleProgress:
     """How far the round has come."""
     model = stages(on_day.agreement)
-    steps = tuple(_step(stage, cycle, on_day, is_first=stage is model[0]) for stage in model)
+    every = zip(model, held_by(model, cycle), strict=True)
+    steps = tuple(_step(stage, held, cycle, on_day, is_first=stage is model[0]) for stage, held in every)
     area = next((each.title for each in on_day.agreement.areas if each.id == cycle.area), None)
     return CycleProgress(cycle, on_day.place(cycle), steps, area)
 
 
-def _step(stage: Stage, cycle: Cycle, on_day: OnDay, *, is_first: bool) -> StepProgress:
-    held = [(place, step) for place, step in enumerate(cycle.steps) if stage.holds(step)]
+def _step(
+    stage: Stage, held: Sequence[tuple[int, CycleStep]], cycle: Cycle, on_day: OnDay, *, is_first: bool
+) -> StepProgress:
     evidence = Evidence(on_day, cycle, tuple(step for _, step in held))
     dates = [*evidence.dates, *(each.date for each in evidence.renewed_from if is_first)]
     times = [*dates, *_times_said(evidence)] if dates else []

@@ -1,8 +1,10 @@
 """What is known of how the work under an agreement stands on a day."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from samverkan.diagnostics import Route
 from samverkan.model import (
@@ -19,6 +21,7 @@ from samverkan.model import (
     StepKind,
     Validity,
 )
+from samverkan.model.memory import once
 from samverkan.text import Text
 
 
@@ -86,8 +89,10 @@ class CycleProgress:
     place: Place
     steps: tuple[StepProgress, ...]
     area: str | None = None
+    answers: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
+    @once
     def current(self) -> StepProgress:
         """Where the work is: of the steps after the last that is done, the furthest that has begun.
 
@@ -102,6 +107,7 @@ class CycleProgress:
         return next((step for step in (*ahead, *self.steps) if not step.done), self.steps[-1])
 
     @property
+    @once
     def behind(self) -> tuple[StepProgress, ...]:
         """The steps before the current one that are not done."""
         before = self.steps[: self.steps.index(self.current)]

@@ -59,6 +59,16 @@ def follow_ups(number: int) -> Files:
     )
 
 
+def steps(number: int) -> Files:
+    """As many steps of the model as a round has, and in the round those of Brå, which are none of them."""
+    model = "".join(f"  - {{id: s{each}, title: Steg {each}}}\n" for each in range(number))
+    own = "".join(f"- {{step: s{each}}}\n- {{kind: initiate}}\n" for each in range(number))
+    return {
+        "a/agreement.yaml": f"{MINIMAL}model:\n  steps:\n{model}",
+        "a/cycle.yaml": f"id: varv\nround: 1\nsteps:\n{own}",
+    }
+
+
 def references(number: int) -> Files:
     goals = (f"- {{title: Minska brott {each}, responsible: [nej{each}]}}\n" for each in range(number))
     return {"a/agreement.yaml": _GOALS + "".join(goals)}
@@ -102,6 +112,7 @@ def test_twice_as_many_folders_cost_twice_as_much(
     [
         (meetings, 12),
         (follow_ups, 8),
+        (steps, 25),
         (references, 25),
         (keys, 12),
         (keys_of_items, 25),

@@ -338,7 +338,7 @@ def test_what_is_merely_editorial_is_told_part_by_part() -> None:
     )
     assert said(answered(old, goals("Nå unga"))["editorial"]) == [
         "En fotnot utgår.",
-        "Dessa uppgifter ändras.",
+        "Dessa uppgifter ändras, men inget av det som avtalas.",
         "Avtalet: titel och datum.",
     ]
 

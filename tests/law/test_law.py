@@ -121,7 +121,7 @@ def test_all_is_shown_where_all_is_kept(asked: Asked) -> None:
     )
     assert answers["13"]["text"] == (
         "Kommunstyrelsen leder kommunens brottsförebyggande arbete och rapporterade till kommunfullmäktige "
-        "senast den 23 februari 2026; nästa rapport ska lämnas senast den 23 februari 2027."
+        "den 23 februari 2026; nästa rapport ska lämnas senast den 23 februari 2027."
     )
 
 

@@ -84,7 +84,7 @@ Vad måste beslutas på nytt?
     tilliten”) samt ett åtagande tillkommer.
 
 Vad är bara redaktionellt?
-  Dessa uppgifter ändras.
+  Dessa uppgifter ändras, men inget av det som avtalas.
   - Fotnoter: text.
 
 Försvagningar (3)

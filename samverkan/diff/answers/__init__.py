@@ -26,7 +26,7 @@ def answers(old: Agreement, new: Agreement, comparison: Comparison) -> tuple[Ans
         () if comparison.only_work else (signing(old, new, changes), followed_up(old, new, changes))
     )
     return (
-        no_longer_promised(changes, new),
+        no_longer_promised(changes, new, comparison.promised_beside),
         *rewritten(changes),
         is_new(changes),
         *of_agreement,

@@ -11,6 +11,8 @@ from samverkan.swedish import joined
 from samverkan.text import Text, as_written, strung
 
 _LONGEST = 75
+_LITTLE_MORE = 20
+"""Of a name that is so much longer nothing is left out, for it would save the reader nothing."""
 _MOST_NAMES = 3
 
 
@@ -50,7 +52,7 @@ def quoted(name: Text) -> Text:
 
 def _short(name: str) -> str:
     line = " ".join(name.split()).rstrip(".:")
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
+    return line if len(line) <= _LONGEST + _LITTLE_MORE else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
 def names(changes: Sequence[Change]) -> Text:
@@ -182,7 +184,7 @@ def _became(kind: ChangeKind, now: Text | None, things: Sequence[Change]) -> Tex
 
 _WORDED = frozenset({"goal", "commitment", "promise", "clause"})
 """Parts of which a reader asks for the new words."""
-_ASKED_WHICH = _WORDED | {"measure", "indicator", "operational_goal", "area", "forum"}
+_ASKED_WHICH = _WORDED | {"measure", "indicator", "operational_goal", "area", "forum", "party"}
 """Parts of which a reader asks which of them it is."""
 
 

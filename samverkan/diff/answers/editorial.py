@@ -6,7 +6,6 @@ from samverkan.diff.answers.answer import Answer, sentence, told
 from samverkan.diff.changes import Change, ChangeClass
 from samverkan.diff.headings import field_title, heading
 from samverkan.model import in_words, listed
-from samverkan.swedish import capital
 from samverkan.text import Text, strung
 
 _LAYOUT, _FOLLOWS = "DIF103", "DIF109"
@@ -18,7 +17,10 @@ def merely_editorial(changes: Sequence[Change]) -> Answer:
     shown = [each for each in changes if each.cls is ChangeClass.FOLLOW_UP]
     nothing = Text(sv="Ingen ändring är bara redaktionell.", en="No change is merely editorial.")
     details = tuple(_details(editorial))
-    lead = Text(sv="Dessa uppgifter ändras.", en="These details change.")
+    lead = Text(
+        sv="Dessa uppgifter ändras, men inget av det som avtalas.",
+        en="These details change, but nothing of what is agreed.",
+    )
     return Answer(
         "editorial",
         Text(sv="Vad är bara redaktionellt?", en="What is merely editorial?"),
@@ -65,15 +67,10 @@ def _many(number: int, sv: str, en: str) -> Text:
     return Text(sv=f"{much.sv} {sv}", en=f"{much.en} {en}")
 
 
-_OF_ONE = "tells how the work or the case goes, and needs"
-_OF_MANY = "tell how the work or the case goes, and need"
-
-
 def _follow_up(changes: Sequence[Change]) -> Iterator[Text]:
     if changes:
-        one = len(changes) == 1
-        much = Text(sv="en ändring", en="one change") if one else _many(len(changes), "ändringar", "changes")
+        yield sentence(told(changes))
         yield Text(
-            sv=capital(f"{much.sv} visar hur arbetet eller ärendet går, utan att kräva något beslut."),
-            en=capital(f"{much.en} {_OF_ONE if one else _OF_MANY} no decision."),
+            sv="Det följer av arbetet eller ärendet och kräver inget nytt beslut.",
+            en="That follows from the work or the case, and needs no new decision.",
         )

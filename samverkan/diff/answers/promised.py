@@ -28,8 +28,11 @@ _APART = frozenset(
 """Parts that are asked for in other questions, or hold no promise."""
 
 
-def no_longer_promised(changes: Sequence[Change], new: Agreement) -> Answer:
-    """What is gone or binds less, without who signs and how it is followed up."""
+def no_longer_promised(changes: Sequence[Change], new: Agreement, beside: Sequence[Text]) -> Answer:
+    """What is gone or binds less, without who signs and how it is followed up.
+
+    What `beside` the agreement promised and was not compared is told too.
+    """
     weaker = [each for each in changes if each.weakening and _is_asked(each)]
     gone = [each for each in _whole(changes, ChangeKind.REMOVED) if not each.weakening]
     carried = [each for each in gone if each.area == "area"]
@@ -41,7 +44,7 @@ def no_longer_promised(changes: Sequence[Change], new: Agreement) -> Answer:
     return Answer(
         "no_longer_promised",
         Text(sv="Vad lovar vi inte längre?", en="What do we no longer promise?"),
-        () if points else (_NOTHING_LOST,),
+        (*(() if points else (_NOTHING_LOST,)), *beside),
         points,
     )
 

@@ -1,10 +1,10 @@
 """A cycle: numbered steps in a ring, each with an arrow to the next, and how far each has come."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations, count
-from math import cos, pi, sin
+from math import ceil, cos, pi, sin
 
 from samverkan.render.colours import ACCENT, INK, MUTED, PALE, PAPER
 from samverkan.render.figures import svg
@@ -17,7 +17,11 @@ _PADDING = 12.0
 _BADGE = 14.0
 _GAP = 34.0
 _MARGIN = 10.0
-_FINENESS = 720
+_SMALLEST = 110
+_FINEST, _POINTS = 720, 8640
+"""At how many points between two steps an arrow may begin or end, and between all of them."""
+_NEAR = (1, 2)
+"""How far along the ring the boxes stand that may touch."""
 
 
 class RingStep(StrEnum):
@@ -72,11 +76,14 @@ def cycle(
 
 def _radius(steps: int, height: float) -> float:
     """The smallest radius at which the boxes stand clear of each other."""
-    for radius in count(110, 4):
+
+    def are_clear(radius: int) -> bool:
         boxes = _boxes(steps, height + _BADGE, radius, (0, 0))
-        if all(one.apart_from(other, _GAP) for one, other in combinations(boxes, 2)):
-            break
-    return float(radius)
+        near = ((boxes[i - n], box) for i, box in enumerate(boxes) for n in _NEAR if n < steps)
+        return all(one.apart_from(other, _GAP) for one, other in near)
+
+    radii = range(_SMALLEST, ceil(_SMALLEST + 4 + steps * (_WIDTH + height + _BADGE + _GAP)), 4)
+    return float(radii[bisect_left(radii, x=True, key=are_clear)])
 
 
 def _boxes(steps: int, height: float, radius: float, center: Point) -> list[Box]:
@@ -105,9 +112,10 @@ def _edges(boxes: Sequence[Box]) -> tuple[float, float, float, float]:
 
 
 def _arrows(boxes: Sequence[Box], center: Point, radius: float) -> Iterator[str]:
+    fineness = min(_FINEST, _POINTS // max(len(boxes), 1) + 12)
     for i, box in enumerate(boxes):
         following = boxes[(i + 1) % len(boxes)]
-        turns = [(i + n / _FINENESS) / len(boxes) for n in range(_FINENESS + 1)]
+        turns = [(i + n / fineness) / len(boxes) for n in range(fineness + 1)]
         free = [turn for turn in turns if not _taken(_on_ring(turn, radius, center), box, following)]
         if len(boxes) > 1 and free:
             yield from _arrow(free[0], free[-1], center, radius)

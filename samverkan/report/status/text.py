@@ -64,7 +64,7 @@ def _cycles(status: Status, report: StatusReport) -> Iterator[str]:
 def _step(number: int, step: StepProgress, cycle: CycleProgress, report: StatusReport) -> Iterator[str]:
     mark = words.mark(step, cycle)
     said = f"{mark.sign} {number} {told(words.step_title(step), report)}: {told(mark.words, report)}"
-    yield from report.layout.wrapped(said + words.worked_on(step), "  ", hang=4)
+    yield from report.layout.wrapped(said + told(words.worked_on(step), report), "  ", hang=4)
     for text in words.remarks(step, cycle):
         yield from report.layout.wrapped(f"- {told(text, report)}", "      ", hang=2, style="warning")
 

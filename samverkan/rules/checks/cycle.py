@@ -1,6 +1,6 @@
 """The work as a round of steps: that they are of the model, come in order, and begin from a follow-up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from samverkan.diagnostics import Route, Severity
@@ -15,7 +15,7 @@ from samverkan.rules.sources import BRA_OUTCOME, BRA_STEPS
 from samverkan.rules.work import is_whole, known_today, shared
 from samverkan.status import StepProgress
 from samverkan.status.rounds import is_there, round_of
-from samverkan.status.stages import stages
+from samverkan.status.stages import held_by, stages
 from samverkan.text import Text
 
 
@@ -31,10 +31,7 @@ def steps_come_in_order(cycle: Cycle, context: Context) -> Iterator[Finding]:
         return
     steps = [step for step in round_of(cycle, known_today(context)).steps if not _is_set_aside(step)]
     shown = [step for step in steps if _has_evidence(step)]
-    for place, step in enumerate(steps):
-        later = next((each for each in steps[place + 1 :] if _has_evidence(each)), None)
-        if later and not _has_evidence(step):
-            yield _skipped(step, later)
+    yield from reversed(list(_skipped_in(steps)))
     for earlier, later in pairwise(shown):
         if earlier.first and later.last and surely_before(later.last, earlier.first):
             yield _backwards(earlier, earlier.first, later, later.last)
@@ -111,6 +108,16 @@ def _has_evidence(step: StepProgress) -> bool:
     return step.first is not None or bool(step.written and step.written.preparations)
 
 
+def _skipped_in(steps: Sequence[StepProgress]) -> Iterator[Finding]:
+    """The steps without evidence before one that has some, from the last of them."""
+    later = None
+    for step in reversed(steps):
+        if _has_evidence(step):
+            later = step
+        elif later:
+            yield _skipped(step, later)
+
+
 def _skipped(step: StepProgress, later: StepProgress) -> Finding:
     return Finding(
         at=later.place.route,
@@ -149,15 +156,17 @@ def steps_are_of_the_model(cycle: Cycle, context: Context) -> Iterator[Finding]:
     if not context.own.agreement:
         return
     model = stages(context.own.agreement)
-    names = [stage.id for stage in model]
+    ids = [stage.id for stage in model]
+    names, held = frozenset(ids), {place for each in held_by(model, cycle) for place, _ in each}
+    shown = ", ".join(ids if len(ids) <= _SHOWN else [*ids[:_SHOWN], "…"])
     for place, step in enumerate(cycle.steps):
         lost = step.step and step.step not in names  # which is told of as a reference
-        if not lost and not any(stage.holds(step) for stage in model):
+        if not lost and place not in held:
             yield Finding(
                 at=("steps", place),
                 message=Text(
-                    sv=f"Steg {place + 1} i varvet är inget av modellens steg ({', '.join(names)}).",
-                    en=f"Step {place + 1} of the round is none of the model's ({', '.join(names)}).",
+                    sv=f"Steg {place + 1} i varvet är inget av modellens steg ({shown}).",
+                    en=f"Step {place + 1} of the round is none of the model's ({shown}).",
                 ),
                 help=Text(
                     sv="Skriv stegets id i `step`, eller i modellen vilket av Brås steg det är (`kind`).",
@@ -165,6 +174,10 @@ def steps_are_of_the_model(cycle: Cycle, context: Context) -> Iterator[Finding]:
                     "(`kind`).",
                 ),
             )
+
+
+_SHOWN = 12
+"""The most steps of a model that are named."""
 
 
 @rule("SV072", over=Cycle, severity=Severity.WARNING, source=BRA_OUTCOME)
