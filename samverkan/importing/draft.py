@@ -57,11 +57,12 @@ class Draft:
 
     def _unused(self, block: Block, name: str) -> str:
         """An id after the name that nothing of the block has."""
-        used = self._used.setdefault(block, {each["id"] for each in self.records(block) if "id" in each})
+        if block not in self._used:
+            self._used[block] = {each["id"] for each in self.records(block) if "id" in each}
         stem = _short(slug(name))
         free = self._free.setdefault((block, stem), numbered(stem))
-        identity = next(each for each in free if each not in used)
-        used.add(identity)
+        identity = next(each for each in free if each not in self._used[block])
+        self._used[block].add(identity)
         return identity
 
     def left_out(self, number: str, words: str, made: dict[str, Any]) -> None:

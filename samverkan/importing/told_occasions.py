@@ -1,6 +1,7 @@
 """When a text says that the agreement or a part of it is followed up: `följs upp en gång per år`."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -45,8 +46,8 @@ def occasions_told(text: str, draft: Draft) -> list[dict[str, Any]]:
     """What is followed up, how often or when, by whom and for whom; nothing of what is told in two ways."""
     said = [_POINT.sub("", each) for each in sentences([text])]
     told = [occasion for each in said if (occasion := _occasion(each, draft))]
-    subjects = [each["subject"] for each in told]
-    once = [each for each in told if subjects.count(each["subject"]) == 1]
+    subjects = Counter(each["subject"] for each in told)
+    once = [each for each in told if subjects[each["subject"]] == 1]
     receivers = {found["receiver"] for each in said for found in _RECEIVED.finditer(each)}
     if len(once) == len(told) == 1 and len(receivers) == 1:
         once[0]["receiver"] = receivers.pop()
