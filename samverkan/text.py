@@ -3,7 +3,8 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -98,16 +99,57 @@ def numbered(stem: str, *, from_one: bool = False) -> Iterator[str]:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The one of `known` that `word` most likely was meant to be, or None when nothing is near.
 
-    It is the only one that begins so, as when `word` is half written, or the nearest.
+    It is the only one that begins so, as when `word` is half written, or the nearest. Of more than can be
+    weighed those are that begin or end most like it.
     """
+    return _nearest(folded(word)[:80], tuple(known))
+
+
+@lru_cache(maxsize=8192)
+def _nearest(plain: str, known: tuple[str, ...]) -> str | None:
+    names = _names(known)
+    near = names.by_fold if len(names.by_fold) <= _MOST_WEIGHED else names.beside(plain)
+    close = difflib.get_close_matches(plain, near, n=1, cutoff=0.7 if len(plain) > 3 else 0.6)
+    begun = names.beginning(plain) if len(plain) > 2 else []
+    meant = begun if len(begun) == 1 else close
+    return names.by_fold[meant[0]] if meant else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Names by their folded forms, with these in the order of their beginnings, and of their ends."""
+
+    by_fold: Mapping[str, str]
+    forwards: Sequence[str]
+    backwards: Sequence[str]
+
+    def beginning(self, plain: str) -> list[str]:
+        """The first two that begin so."""
+        place = bisect_left(self.forwards, plain)
+        return [each for each in self.forwards[place : place + 2] if each.startswith(plain)]
+
+    def beside(self, plain: str) -> list[str]:
+        """Those that stand next to it in either order, in the order of all."""
+        ends = (each[::-1] for each in _around(self.backwards, plain[::-1]))
+        return [*dict.fromkeys((*_around(self.forwards, plain), *ends))]
+
+
+def _around(names: Sequence[str], plain: str) -> Sequence[str]:
+    place = bisect_left(names, plain)
+    return names[max(place - _FEW_BESIDE, 0) : place + _FEW_BESIDE]
+
+
+_MOST_WEIGHED = 100
+_FEW_BESIDE = 10
+"""So many before and after it in either order are weighed, where all are too many."""
+
+
+@lru_cache(maxsize=16)
+def _names(known: tuple[str, ...]) -> _Names:
     by_fold: dict[str, str] = {}
     for name in known:
         by_fold.setdefault(folded(name), name)
-    plain = folded(word)[:80]
-    close = difflib.get_close_matches(plain, by_fold, n=1, cutoff=0.7 if len(plain) > 3 else 0.6)
-    begun = [each for each in by_fold if len(plain) > 2 and each.startswith(plain)]
-    meant = begun if len(begun) == 1 else close
-    return by_fold[meant[0]] if meant else None
+    return _Names(by_fold, sorted(by_fold), sorted(each[::-1] for each in by_fold))
 
 
 def did_you_mean(what: str) -> Text:

@@ -4,6 +4,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import Any
 
 from samverkan.load.file_names import is_work, kind_of, lies, meant_name
 from samverkan.load.ids import Known, defined, merged
@@ -111,6 +112,11 @@ class WorkspaceFiles:
     homes: Mapping[PurePosixPath, str] = field(default_factory=dict)
     borrowed: Mapping[str, PurePosixPath] = field(default_factory=dict)
     astray: frozenset[str] = frozenset()
+
+    @cached_property
+    def answers(self) -> dict[object, Any]:
+        """What has been worked out of them, by what was asked."""
+        return {}
 
     def holding(self, by_path: dict[PurePosixPath, Loaded]) -> "WorkspaceFiles":
         """The same with other files at these paths."""

@@ -21,37 +21,55 @@ def with_ids_by_title(files: WorkspaceFiles) -> WorkspaceFiles:
 
 def _told(one: Loaded, files: WorkspaceFiles) -> Loaded:
     every = [*((lost, False) for lost in one.lost), *((lost, True) for lost in one.misnamed)]
-    said = {id(lost.diagnostic): _saying(lost, list(_known(one, lost, files)), new) for lost, new in every}
+    known: dict[tuple[str, bool], _Called] = {}
+    said: dict[int, Diagnostic] = {}
+    for lost, new in every:
+        at = lost.kind, bool(lost.before)
+        if at not in known:
+            known[at] = _Called(list(_known(one, lost, files)))
+        said[id(lost.diagnostic)] = _saying(lost, known[at], new)
     return (
         replace(one, diagnostics=tuple(said.get(id(each), each) for each in one.diagnostics)) if said else one
     )
 
 
-def _saying(lost: Lost, known: list[tuple[str, str]], is_misnamed: bool) -> Diagnostic:
+class _Called:
+    """Ids, by what the things are called that have them, in words and as an id would be of the words."""
+
+    def __init__(self, known: Iterable[tuple[str, str]]) -> None:
+        self.ids: dict[str, None] = {}
+        self.by_words: dict[str, str] = {}
+        self.by_slug: dict[str, dict[str, None]] = {}
+        for identity, words in known:
+            self.ids[identity] = None
+            self.by_words[words] = identity
+            for each in (slug(words), slug(identity)):
+                self.by_slug.setdefault(each, {})[identity] = None
+
+
+def _saying(lost: Lost, known: _Called, is_misnamed: bool) -> Diagnostic:
     """What is said, with what was meant; where it was no id, with what there is to choose from."""
     meant = _meant(lost.identity, known)
     if meant:
         named = [f"`{each}`" if lost.kind else f"`[](#{each})`" for each in meant]
         sv, en = (did_you_mean(joint.join(named)) for joint in (" eller ", " or "))
         return replace(lost.diagnostic, help=Text(sv=sv.sv, en=en.en))
-    if is_misnamed and known:
-        ids = {lost.kind: frozenset(identity for identity, _ in known)}
+    if is_misnamed and known.ids:
+        ids = {lost.kind: frozenset(known.ids)}
         choices = lost_reference((), lost.kind, lost.identity, ids)
         return replace(lost.diagnostic, help=choices.help)
     return lost.diagnostic
 
 
-def _meant(written: str, known: list[tuple[str, str]]) -> list[str]:
+def _meant(written: str, known: _Called) -> list[str]:
     """The ids of what is called so; else of what is nearly, where no id is as near."""
-    if written in (identity for identity, _ in known):
+    if written in known.ids:
         return []
-    wanted = slug(written)
-    ids = [identity for identity, words in known if wanted in (slug(words), slug(identity))]
-    if ids or nearest(written, (identity for identity, _ in known)):
-        return list(dict.fromkeys(ids))
-    by_words = {words: identity for identity, words in known}
-    near = nearest(written, by_words)
-    return [by_words[near]] if near else []
+    ids = known.by_slug.get(slug(written), {})
+    if ids or nearest(written, known.ids):
+        return list(ids)
+    near = nearest(written, known.by_words)
+    return [known.by_words[near]] if near else []
 
 
 def _known(one: Loaded, lost: Lost, files: WorkspaceFiles) -> Iterator[tuple[str, str]]:

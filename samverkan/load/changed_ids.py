@@ -11,11 +11,10 @@ from samverkan.load.loaded import Loaded, diagnostic
 from samverkan.load.losses import (
     Losses,
     NamedRecord,
-    around,
+    Surroundings,
     called,
-    is_near,
+    known_around,
     losses_by_id,
-    of_kind,
     without_losses,
 )
 from samverkan.model import Record, references, with_value
@@ -55,18 +54,15 @@ def with_changed_ids(files: WorkspaceFiles) -> WorkspaceFiles:
 def _changed(losses: Losses, files: WorkspaceFiles) -> NamedRecord | None:
     """What had the id that is gone, if that can be told."""
     _, lost = losses[0]
-    near_by = around(losses, files)
-    every = list(of_kind(near_by, lost.kind))
-    ids = [(each.holder.path, each.identity.casefold()) for each in every]
-    taken = [each for each, own in zip(every, ids, strict=True) if own[1] and ids.count(own) > 1]
-    if taken:
-        return max(taken, key=lambda each: _likeness(lost.identity, each.record))
-    nameless = _nameless(lost.identity, every)
+    known = known_around(losses, files)
+    if known.taken:
+        return max(known.taken, key=lambda each: _likeness(lost.identity, each.record))
+    nameless = _nameless(lost.identity, known)
     if nameless or len(losses) < _MANY:
         return nameless
-    used = {each for one in near_by for each in _used(one, lost.kind)}
+    used = {each for one in known.files for each in _used(one, lost.kind)}
     not_idle = {"", lost.identity, *used}
-    idle = {each.identity: each for each in every if each.identity not in not_idle}
+    idle = {each.identity: each for each in known.records if each.identity not in not_idle}
     near = nearest(lost.identity, idle) or _begun(lost.identity, idle) or _rewritten(lost.identity, idle)
     if near or not idle:
         return idle[near] if near else None
@@ -75,10 +71,10 @@ def _changed(losses: Losses, files: WorkspaceFiles) -> NamedRecord | None:
     return likest if _likeness(lost.identity, likest.record) > (_SURE if suits else _ALIKE) else None
 
 
-def _nameless(identity: str, every: list[NamedRecord]) -> NamedRecord | None:
+def _nameless(identity: str, known: Surroundings) -> NamedRecord | None:
     """The record without an id that must have had this one: its `id` is empty, or it is called alike."""
-    lacking = [each for each in every if not each.identity]
-    if not lacking or is_near(identity, every):
+    lacking = known.nameless
+    if not lacking or known.has_near(identity):
         return None
     emptied = [each for each in lacking if _has_empty_id(each)]
     likest = max(emptied or lacking, key=lambda each: _likeness(identity, each.record))

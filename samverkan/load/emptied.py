@@ -15,7 +15,7 @@ from samverkan.load.losses import (
     Losses,
     around,
     held_by_gone_files,
-    is_near,
+    known_around,
     losses_by_id,
     of_kind,
     without_losses,
@@ -65,9 +65,10 @@ def told_instead(
 def _emptied(losses: Losses, files: WorkspaceFiles) -> tuple[str, Route] | None:
     """The path and the route of an empty key that may have held what is gone; none if another is near."""
     _, lost = losses[0]
-    near_by = around(losses, files)
-    if is_near(lost.identity, of_kind(near_by, lost.kind)):
+    known = known_around(losses, files)
+    if known.has_near(lost.identity):
         return None
+    near_by = known.files
     empty = next(((str(one.path), route) for one, route in _empty_keys(near_by, lost.kind)), None)
     if empty:
         return empty

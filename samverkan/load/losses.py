@@ -1,7 +1,9 @@
 """References that lead to one and the same id, which is gone, and the files in which it may have been."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from samverkan.diagnostics import Route
 from samverkan.load.belonging import WorkspaceFiles
@@ -60,6 +62,47 @@ def held_by_gone_files(lost: Iterable[str]) -> set[str]:
     return {held for kind in gone for held in defines(KINDS[kind]) - {kind}}
 
 
+@dataclass(frozen=True)
+class Surroundings:
+    """The `files` in which an id of a kind may be defined, and the `records` in them that may have it."""
+
+    files: list[Loaded]
+    records: tuple[NamedRecord, ...]
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The ids that the records have, empty where one has none."""
+        return tuple(each.identity for each in self.records)
+
+    @cached_property
+    def taken(self) -> list[NamedRecord]:
+        """The records of which another in the same file has the id."""
+        ids = [(each.holder.path, own.casefold()) for each, own in zip(self.records, self.ids, strict=True)]
+        times = Counter(ids)
+        return [each for each, own in zip(self.records, ids, strict=True) if own[1] and times[own] > 1]
+
+    @cached_property
+    def nameless(self) -> list[NamedRecord]:
+        """The records without an id."""
+        return [each for each, own in zip(self.records, self.ids, strict=True) if not own]
+
+    def has_near(self, identity: str) -> bool:
+        """Whether a record has another id that was likely meant."""
+        ids = self.ids if identity not in self.ids else tuple(each for each in self.ids if each != identity)
+        return nearest(identity, ids) is not None
+
+
+def known_around(losses: Losses, files: WorkspaceFiles) -> Surroundings:
+    """Where the id may be defined that these refer to; asked once for all that the same files refer to."""
+    kind = losses[0][1].kind
+    at = known_around, kind, frozenset(one.path for one, _ in losses)
+    if at not in files.answers:
+        near_by = around(losses, files)
+        files.answers[at] = Surroundings(near_by, tuple(of_kind(near_by, kind)))
+    found: Surroundings = files.answers[at]
+    return found
+
+
 def around(losses: Losses, files: WorkspaceFiles) -> list[Loaded]:
     """The files in which an id may be defined that these refer to."""
     found: dict[str, Loaded] = {}
@@ -77,11 +120,6 @@ def of_kind(ones: Iterable[Loaded], kind: str) -> Iterator[NamedRecord]:
         for route, record in records(one.known) if one.known else ():
             if record.record_kind.defines == kind:
                 yield NamedRecord(one, (*route, record.record_kind.identified_by), record)
-
-
-def is_near(identity: str, ones: Iterable[NamedRecord]) -> bool:
-    """Whether one of these has another id that was likely meant."""
-    return nearest(identity, (each.identity for each in ones if each.identity != identity)) is not None
 
 
 def without_losses(files: WorkspaceFiles, gone: Collection[int]) -> WorkspaceFiles:

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samverkan.diagnostics import Route
 from samverkan.load.faults import SchemaFault
@@ -194,19 +195,24 @@ def cited_in_turn(ids: Iterable[str], notes: Mapping[str, Note]) -> set[str]:
 
 def lost(route: Route, kind: str, identity: str, known: Known) -> SchemaFault:
     """The fault of a reference that leads nowhere; something of another kind may have the id."""
-    ids = sorted(known.get(kind, ()))
+    ids = _in_order(known.get(kind, frozenset()))
     where = ", ".join(places_of(kind))
     add = Text(
         sv=f"Inget sådant finns än: lägg till det först, i {where}.",
         en=f"None exists yet: add it first, in {where}.",
     )
     number = annex_number(identity) if kind == "annex" else ""
-    alike = [each for each in ids if kind != "agreement" or _may_be_called(identity, each)]
+    alike = ids if kind != "agreement" else [each for each in ids if _may_be_called(identity, each)]
     near = number if number in ids else nearest(identity, alike)
     mend = _mend(near, ids, add)
     other = None if near else one_with(identity, known)
     mend = strung(" ", (_called_so(other), mend)) if other else mend
     return SchemaFault("SV025", route, no_such(kind, identity), mend, lost=(kind, identity))
+
+
+@lru_cache(maxsize=64)
+def _in_order(ids: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(ids))
 
 
 def _called_so(one: Text) -> Text:
@@ -257,7 +263,7 @@ def _remove(name: str) -> Text:
     )
 
 
-def _mend(meant: str | None, ids: list[str], without: Text) -> Text:
+def _mend(meant: str | None, ids: Sequence[str], without: Text) -> Text:
     """What was meant, else what there is; `without` when there is nothing."""
     if meant:
         return did_you_mean(f"`{meant}`")

@@ -8,7 +8,7 @@ from samverkan.load.emptied import told_instead
 from samverkan.load.faults import SchemaFault
 from samverkan.load.file_names import kind_of
 from samverkan.load.ids import defines
-from samverkan.load.losses import Losses, around, held_by_gone_files, is_near, losses_by_id, of_kind
+from samverkan.load.losses import Losses, around, held_by_gone_files, known_around, losses_by_id
 from samverkan.model import KINDS, fields
 from samverkan.quoting import shown
 from samverkan.swedish import joined
@@ -50,11 +50,7 @@ def _list_of(losses: Losses, files: WorkspaceFiles) -> tuple[str, Route] | None:
 
 def _is_sure(groups: list[Losses], files: WorkspaceFiles) -> bool:
     """Whether many are gone that are no slips for others, and more than one file refers to them."""
-    far = [
-        losses
-        for losses in groups
-        if not is_near(losses[0][1].identity, of_kind(around(losses, files), losses[0][1].kind))
-    ]
+    far = [losses for losses in groups if not known_around(losses, files).has_near(losses[0][1].identity)]
     return len(far) >= _MANY and len({one.path for losses in far for one, _ in losses}) > 1
 
 

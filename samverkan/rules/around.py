@@ -44,6 +44,11 @@ class Around:
         return {kind: frozenset(each for each in ids if (kind, each) not in self.gone) for kind, ids in every}
 
     @cached_property
+    def in_order(self) -> dict[str, tuple[str, ...]]:
+        """The same ids, sorted."""
+        return {kind: tuple(sorted(ids)) for kind, ids in self.ids.items()}
+
+    @cached_property
     def lost(self) -> dict[str, list[str]]:
         """The ids that are referred to without being there, by kind; of the agreement's own files first.
 

@@ -1,5 +1,6 @@
 """What may stand where something wrong was set aside: nothing, all that fits, or what stands elsewhere."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -126,12 +127,17 @@ class Filling:
     def linked(self, record: Record) -> Record:
         """The record with something that there is in place of each reference that leads nowhere."""
         for route, kind, identity in self.around.lost_in(record) if self.turn else ():
-            ids = sorted(self.around.ids.get(kind, ()))
-            near = nearest(identity, ids)
-            known = sorted(ids, key=lambda each: each != near)
-            if known and not any(route[:steps] in self.put for steps in range(1, len(route) + 1)):
-                self.ways = max(self.ways, len(known) + 1)
-                other = known[self.turn % len(known)]
+            ids = self.around.in_order.get(kind, ())
+            if ids and not any(route[:steps] in self.put for steps in range(1, len(route) + 1)):
+                self.ways = max(self.ways, len(ids) + 1)
+                other = _other(ids, nearest(identity, ids), self.turn % len(ids))
                 written = value_at(record, route).replace(f"[^{identity}]", f"[^{other}]")
                 record = with_value(record, route, other if written == identity else written)
         return record
+
+
+def _other(ids: Sequence[str], near: str | None, place: int) -> str:
+    """The id at a place among them, where the one that was most likely meant comes first."""
+    if near and place <= ids.index(near):
+        return ids[place - 1] if place else near
+    return ids[place]

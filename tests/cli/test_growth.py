@@ -74,6 +74,14 @@ def references(number: int) -> Files:
     return {"a/agreement.yaml": _GOALS + "".join(goals)}
 
 
+def references_to_others(number: int) -> Files:
+    """As many references that lead nowhere as there are things that may have been meant."""
+    goals = "".join(f"- {{id: malet-{each}-trygg, title: Trygg plats {each}}}\n" for each in range(number))
+    duty = "- {{id: c{0}, text: Vandring {0}., goal: plats-{0}-lugn}}\n"
+    duties = "".join(duty.format(each) for each in range(number))
+    return {"a/agreement.yaml": f"{_GOALS}{goals}commitments:\n{duties}"}
+
+
 def keys(number: int) -> Files:
     return {"a/agreement.yaml": MINIMAL + "".join(f"titel{each}: x\n" for each in range(number))}
 
@@ -114,6 +122,7 @@ def test_twice_as_many_folders_cost_twice_as_much(
         (follow_ups, 8),
         (steps, 25),
         (references, 25),
+        (references_to_others, 125),
         (keys, 12),
         (keys_of_items, 25),
         (silences, 50),
