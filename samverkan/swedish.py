@@ -30,7 +30,7 @@ MONTH = rf"(?:{'|'.join(MONTHS)}|(?:jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|
 
 SHORTENED = pattern_of(
     r"(?:(?<!\w)[a-zåäö]|\b\w{1,2}\.(?:\w\.)?\w{1,2}|\b(?:bl|dvs|dv|ex|etc|osv|kl|ca|jfr|nr|resp|inkl|exkl|kap|st|mom"
-    r"|forts|sid|bil|tel|tfn|dnr|prop|art|ev|dr|avd))$",
+    r"|forts|sid|bil|tel|tfn|dnr|prop|art|ev|dr|avd|kv|jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec))$",
     re.IGNORECASE,
 )
 """The end of what stands before a full stop that shortens a word, and may end no sentence: `kap`, `t.ex`."""

@@ -59,6 +59,7 @@ def test_a_body_has_a_small_letter_and_a_place_keeps_its_own(text: str, said: st
     [
         ("Avtalet gäller fr.o.m. 1 maj t.o.m. 31 december. Sedan upphör det.", 2),
         ("Parterna möts kl. 8. Polisen kallar.", 2),
+        ("Det gäller 1 jan. 2025 till kv. 3 2026. Sedan upphör det.", 2),
         ("Det gäller bl.a. Polisen, t. ex. Björn i 3 kap. 7 § lagen, p. 4 och ca. 20 andra.", 1),
         ("Läget är bättre! Varför? ”Fler vågar gå ut.” § 7 Parterna delar kostnaden. (Se bilagan.)", 5),
         ("Kommunen ordnar nattvandringar m.m. Polisen deltar 2026. Föreningarna går med.", 3),

@@ -206,7 +206,7 @@ class _Writer:
     def _due(self, deadline: Deadline) -> DueRow:
         far = status_words.distance(deadline, self.occasion.today).sv
         when, who = f"{self.day(deadline.when)} ({far})", deadline.who or "ingen angiven"
-        owner = swedish.capital(deadline.who or "ingen ansvarig är angiven")
+        owner = swedish.capital(deadline.who or status_words.NOBODY.sv)
         said = owner if deadline.missed and deadline.missed.times > 1 else f"{owner}, {when}"
         return DueRow(what(deadline, self.day).sv, when, who, said)
 

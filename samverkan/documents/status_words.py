@@ -70,6 +70,10 @@ _SEVERAL = {
 }
 
 
+NOBODY = Text(sv="ingen ansvarig är angiven", en="nobody is named")
+"""Who answers for something, when nothing says."""
+
+
 def mark(step: StepProgress, cycle: CycleProgress) -> StepSign:
     """How far the step has come in its round."""
     if step.done:

@@ -4,23 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from samverkan import swedish
 from samverkan.documents import phrases, status_words
 from samverkan.documents.document import Document
 from samverkan.documents.missed import what
-from samverkan.model import DateStyle, PartialDate, often
+from samverkan.model import DateStyle, PartialDate, capitalised, often
 from samverkan.model.said_often import FrequencyPattern, often_in
 from samverkan.status import Deadline, MeasureProgress, OpenCommitment, Status
 from samverkan.status.duties import Duties, by_who
 from samverkan.text import Text, as_written, strung
 
-_NOBODY = Text(sv="Ingen ansvarig är angiven", en="Nobody is named")
-"""What stands where nothing says whose a thing is."""
-
 
 def told_of(duties: Duties) -> Text:
     """Whose the duties are, with the kommun if there are several and the name does not tell."""
-    who = as_written(swedish.capital(duties.who)) if duties.who else _NOBODY
+    who = capitalised(as_written(duties.who) if duties.who else status_words.NOBODY)
     kommun = duties.kommun if duties.kommun not in who.sv else ""
     return strung(" ", (who, as_written(f"({kommun})" if kommun else "")))
 

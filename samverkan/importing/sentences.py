@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from samverkan.text import pattern_of
+from samverkan import swedish
 
-_END = pattern_of(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])|\n")
 _LONGEST = 600
 
 
 def sentences(texts: Iterable[str]) -> Iterator[str]:
     """The sentences of the texts, each on one line; of one that never ends, what stands first."""
     for text in texts:
-        for sentence in _END.split(text):
+        for sentence in (each for line in text.split("\n") for each in swedish.sentences(line)):
             words = " ".join(sentence[: 2 * _LONGEST].split())[:_LONGEST]
             if words:
                 yield words

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from samverkan.model import Block, ClauseKind
+from samverkan.swedish import sentences
 from samverkan.text import pattern_of
 
 
@@ -148,5 +149,5 @@ def topic_before(lead: str) -> Topic | None:
 
     Of a paragraph its last sentence decides.
     """
-    sentence = re.split(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])", lead.strip()[-_LONGEST:])[-1]
+    *_, sentence = sentences(lead.strip()[-_LONGEST:])
     return next((topic for topic, pattern in _LEADS if pattern.search(sentence)), None)

@@ -97,7 +97,8 @@ def test_without_a_party_named_the_kommun_and_its_police_give_the_promise(
 
 
 def test_the_answers_say_what_is_not_looked_at(workspace: Workspace, samverkan: Samverkan) -> None:
-    root = workspace({**_files("medborgarlofte"), **_files("medborgarlofte", "exempelby/2025")})
+    later = {path: f"# 2025\n{text}" for path, text in _files("medborgarlofte", "exempelby/2025").items()}
+    root = workspace({**_files("medborgarlofte"), **later})
     day = ("--today", "2024-12-01", "--lang", "sv")
     assert "mål, möten och avtalstid bevakas inte" in samverkan("status", root, *day).out
     assert json.loads(samverkan("status", root, "--format", "json").out)["agreements"][0]["without_agreement"]

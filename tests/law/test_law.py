@@ -245,7 +245,9 @@ def test_without_a_kommun_there_is_nothing_to_trust(samverkan: Samverkan, worksp
 def test_several_kommuner_are_told_in_a_row_each(samverkan: Samverkan, workspace: Workspace) -> None:
     workspace(WHOLE | {"b/agreement.yaml": AGREEMENT.replace("Exempelby k", "Nåbo k")})
     ran = samverkan("law", "--lang", "sv", "--today", "2026-06-01")
-    rows = [line.split() for line in ran.out.splitlines()[1:3]]
+    law, head, *rows = ran.out.split("\n\n")[0], *map(str.split, ran.out.split("\n\n")[1].splitlines())
+    assert " ".join(law.split()).endswith("4–14 §§, den 2026-06-01")
+    assert head == ["Kommun", *map(str, range(4, 15))]
     assert rows == [["Exempelby", "kommun", *"✓✓✓✓✓✓✓✓✓✓–"], ["Nåbo", "kommun", *"????✓✓✓✓✓!–"]]
 
 

@@ -13,12 +13,20 @@ _NAME, _CELL = 30, 4
 
 
 def write(report: LawReport) -> str:
-    """Each paragraph with its sentence and its places; over several kommuner a row each."""
+    """The law and the day, and each paragraph with its sentence and places; of several a row each."""
     several = len(report.sheets) > 1
     lines = (
         _overview(report) if several else (line for each in report.sheets for line in _sheet(each, report))
     )
-    return "\n".join(lines) + "\n"
+    return "\n".join((*report.layout.wrapped(told(_law(report), report)), "", *lines)) + "\n"
+
+
+def _law(report: LawReport) -> Text:
+    return Text(
+        sv=f"Lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete, 4–14 §§, den {report.today}",
+        en="The act (2023:196) on the responsibility of kommuner for preventing crime, sections 4–14, "
+        f"on {report.today}",
+    )
 
 
 def _sheet(sheet: Sheet, report: LawReport) -> Iterator[str]:
@@ -50,8 +58,7 @@ def _days(answer: Fulfilment, report: LawReport) -> str:
 def _overview(report: LawReport) -> Iterator[str]:
     """A row for each kommun, a column for each paragraph, and what the signs say."""
     numbers = [paragraph.number for paragraph, _ in report.sheets[0].answers]
-    heading = told(Text(sv="Kommun, 4–14 §§", en="Kommun, sections 4–14"), report)
-    yield report.layout.paint(_row(heading, numbers), "strong")
+    yield report.layout.paint(_row("Kommun", numbers), "strong")
     for sheet in report.sheets:
         yield _row(visible(sheet.kommun.name), [MARKS[answer.state].sign for _, answer in sheet.answers])
     yield ""

@@ -19,7 +19,7 @@ from samverkan.status import (
     StepProgress,
 )
 from samverkan.swedish import capital
-from samverkan.text import Text, strung
+from samverkan.text import Text, as_written, strung
 
 _TOGETHER = "_"
 """Between signs while lines are broken, so that they are not parted."""
@@ -175,7 +175,9 @@ def _deadlines(
     if deadlines:
         yield report.layout.paint(f"{told(heading, report)} ({len(deadlines)})", style)
     for deadline in deadlines:
-        yield from _entry(str(deadline.when), told(what_and_when(deadline, report.today), report), report)
+        who = as_written(deadline.who) if deadline.who else words.NOBODY
+        said = strung(" – ", (what_and_when(deadline, report.today), who))
+        yield from _entry(str(deadline.when), told(said, report), report)
         path, line = report.found(deadline.place)
         file = visible(path.removeprefix(f"{AGREEMENTS}/{status.id}/"))
         yield " " * (_DAY + 4) + report.layout.paint(f"{file}:{line}", "faint")
