@@ -222,7 +222,8 @@ def _is_swapped(part: Any, record: Record, years: tuple[int, int] | None) -> boo
         return (part.end.year, part.start.year) == years
     day = _day(record) if part is record or isinstance(part, Validity) else None
     is_near = day is not None and abs(first_day(part.end) - day) <= _SOON
-    return is_near and blamed(part, record) == "start" and part.start.year - part.end.year <= _LONGEST
+    is_late = isinstance(part, Validity) and blamed(part, record) == "end"
+    return is_near and not is_late and part.start.year - part.end.year <= _LONGEST
 
 
 def _set_aside(part: Any, record: Record) -> dict[str, PartialDate | None]:
