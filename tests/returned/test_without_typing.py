@@ -25,6 +25,7 @@ def _told(found: Returned) -> list[tuple[str, str]]:
     st.sampled_from(NAMES), st.lists(st.tuples(_ANY, st.sampled_from(sorted(SILENT))), min_size=1, max_size=6)
 )
 @example(name="avtal", edits=[(276, "blanks")])
+@example(name="uppfoljning-slutet-2025", edits=[(172, "hyphens")])
 @settings(max_examples=examples(200))
 def test_how_words_look_is_no_change(papers: Path, name: str, edits: list[tuple[int, str]]) -> None:
     file = opened(papers, name)

@@ -41,7 +41,7 @@ _BETWEEN_NOTES = ",\u00a0"
 _SYMBOLS = {"E0": "→", "DF": "←", "E8": "⇒", "E7": "⇐", "F3": "⇔", "4A": "☺", "4C": "☹", "4B": "😐"}
 """What Word makes of `-->` and the like as one types, in a typeface of its own (Wingdings)."""
 _UNKNOWN_SYMBOL = "\ufffd"
-_ALONE = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_ALONE = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "softHyphen": ""}
 
 _NOTE_AGAIN = "NOTEREF"
 _SHOWN_ELSEWHERE = (_NOTE_AGAIN, "REF ", "PAGE", "NUMPAGES")
