@@ -6,9 +6,11 @@ from typing import Any
 
 from samverkan.text import folded, pattern_of
 
-_APART = pattern_of(r",\s*(?![^()]{0,200}\))|(?<!-)\s+(?:och|samt)\s+(?![^()]{0,200}\))")
-_COMMA = pattern_of(r",\s*(?![^()]{0,200}\))")
-LAST = pattern_of(r"(?<!-)\s(?:och|samt)\s(?![^()]{0,200}\))")
+_OUTSIDE = r"(?![^()]{0,200}\))"
+"""After what stands in no brackets."""
+_COMMA = pattern_of(rf",\s*{_OUTSIDE}")
+LAST = pattern_of(rf"(?<!-)\s(?:och|samt)\s{_OUTSIDE}")
+_APART = pattern_of(rf",\s*{_OUTSIDE}|(?<!-)\s+(?:och|samt)\s+{_OUTSIDE}")
 _WITHIN = pattern_of(r"\b(?:för|av|vid|från|inom|med|till|som|i|på)\b", re.IGNORECASE)
 """What tells that `och` may stand within what one has to do with."""
 _PAIR = 2
