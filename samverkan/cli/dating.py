@@ -15,7 +15,6 @@ from samverkan.errors import SamverkanError, not_found
 from samverkan.report.calendar.ics import write
 from samverkan.report.calendar.report import CalendarReport, Duty
 from samverkan.status import Status
-from samverkan.status.case_ahead import meetings_ahead
 from samverkan.status.duties import by_who, is_duty_of
 from samverkan.status.today import status_on
 from samverkan.text import Text
@@ -50,7 +49,7 @@ def make(request: Request, speech: Speech) -> int:
     duties = [
         Duty(deadline, status, folder)
         for status, folder in zip(statuses, chosen, strict=True)
-        for deadline in (*status.overdue, *status.due, *meetings_ahead(folder, request.today))
+        for deadline in (*status.overdue, *status.due)
         if request.who is None or is_duty_of(deadline.who, request.who)
     ]
     if failed and not duties:

@@ -59,7 +59,8 @@ def _after(rest: str) -> str:
 def _rest(states: Sequence[State], language: str) -> Iterator[str]:
     late, unknown = states.count(State.OVERDUE), states.count(State.MISSING)
     if late:
-        yield f"{_few(late)} är försenat" if language == "sv" else f"{late} overdue"
+        sv = f"{_few(late)} är {'försenat' if late == 1 else 'försenade'}"
+        yield sv if language == "sv" else f"{late} overdue"
     if unknown:
         yield f"{_few(unknown)} framgår inte av underlaget" if language == "sv" else f"{unknown} not shown"
 

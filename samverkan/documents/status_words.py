@@ -170,15 +170,46 @@ def in_force(status: Status, day: Callable[[PartialDate | date], str] = str) -> 
             en="The work rests on no agreement, so goals, meetings and its term are not watched.",
         )
     if status.in_force:
-        return Text(sv=f"Avtalet gäller den {on}.", en=f"The agreement is in force on {on}.")
+        return _holds(status, day)
     if end:
         sv = f"den {day(end)}" if _is_day(end) else f"vid utgången av {day(end)}"
         en = f"on {day(end)}" if _is_day(end) else f"at the end of {day(end)}"
         return Text(sv=f"Avtalet upphörde {sv}.", en=f"The agreement ended {en}.")
     if start and first_day(start) > status.today:
-        begins = _begins(start, day)
-        return Text(sv=f"Avtalet {begins.sv}.", en=f"The agreement {begins.en}.")
+        return _is_to_begin(status, start, day)
     return Text(sv=f"Avtalet gäller inte den {on}.", en=f"The agreement is not in force on {on}.")
+
+
+def _holds(status: Status, day: Callable[[PartialDate | date], str]) -> Text:
+    """That it holds; of one without a decision or signatures that its time has come."""
+    on, start, lacks = day(status.today), status.begins, _lacks(status)
+    if not (start and lacks.sv):
+        return Text(sv=f"Avtalet gäller den {on}.", en=f"The agreement is in force on {on}.")
+    since = f"den {day(start)}" if _is_day(start) else day(start)
+    return Text(
+        sv=f"Avtalet ska gälla från och med {since}, men {lacks.sv}.",
+        en=f"The agreement is to hold from {day(start)}, but {lacks.en}.",
+    )
+
+
+def _lacks(status: Status) -> Text:
+    """What an agreement lacks whose time has come: a decision or signatures; empty when it has them."""
+    if status.awaits_decision:
+        return Text(sv="är inte beslutat än", en="is not decided on yet")
+    if status.unsigned:
+        sv, en = joined(status.unsigned), joined(status.unsigned, "and")
+        return Text(sv=f"underskrift saknas för {sv}", en=f"signatures are missing for {en}")
+    return Text(sv="", en="")
+
+
+def _is_to_begin(status: Status, start: PartialDate | date, day: Callable[[PartialDate | date], str]) -> Text:
+    begins = _begins(start, day)
+    if status.awaits_decision:
+        return Text(
+            sv=f"Avtalet är inte beslutat än. Det {begins.sv}, om det beslutas.",
+            en=f"The agreement is not decided on yet. It {begins.en}, if it is.",
+        )
+    return Text(sv=f"Avtalet {begins.sv}.", en=f"The agreement {begins.en}.")
 
 
 def _begins(start: PartialDate | date, day: Callable[[PartialDate | date], str]) -> Text:

@@ -10,6 +10,7 @@ from samverkan.law.words import basis, dated, not_shown, on
 from samverkan.model import LAW_START, Agreement, Block, all_sections, begins, is_unwritten
 from samverkan.status.lifetime import has_successor, held_until, is_in_force
 from samverkan.status.on_day import OnDay
+from samverkan.status.signing import awaits_decision, unsigned
 from samverkan.text import has_words
 
 
@@ -29,16 +30,26 @@ def has_agreements(duty: BoundKommun) -> Fulfilment:
 
 
 def in_force(duty: BoundKommun) -> list[OnDay]:
-    """The kommun's agreements that hold on the day; none with words still to be written."""
-    return [each for each in duty.agreements if is_in_force(each) and not is_unwritten(each.agreement)]
+    """The kommun's agreements that hold on the day; none that lacks words, a decision or signatures."""
+    return [each for each in duty.agreements if is_in_force(each) and not _lacking_to_hold(each)]
+
+
+def _lacking_to_hold(on_day: OnDay) -> str:
+    """What an agreement lacks whose time has come; empty when it has it all."""
+    if is_unwritten(on_day.agreement):
+        return "har texter kvar att fylla i"
+    if awaits_decision(on_day):
+        return "väntar på beslut"
+    remain = unsigned(on_day) if any(each.date for each in on_day.agreement.signatories) else {}
+    return f"saknar underskrift för {swedish.joined(list(remain.values()))}" if remain else ""
 
 
 def _without(duty: BoundKommun) -> Fulfilment:
     left = [each for each in duty.agreements if is_in_force(each)]
     if left:
-        title = left[-1].agreement.title
-        what = f"att kommunen har en skriftlig överenskommelse: ”{title}” har texter kvar att fylla i"
-        return not_shown(what, [basis(each.agreement, each) for each in left])
+        what = f"”{left[-1].agreement.title}” {_lacking_to_hold(left[-1])}"
+        shown = [basis(each.agreement, each) for each in left]
+        return not_shown(f"att kommunen har en skriftlig överenskommelse: {what}", shown)
     begun = [each for each in duty.agreements if _has_begun(each, duty)]
     if not begun:
         return not_shown("att kommunen har en skriftlig överenskommelse som har börjat gälla")

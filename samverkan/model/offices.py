@@ -14,14 +14,12 @@ _SAYS_STEAD = pattern_of(
 
 
 def official_title(title: str, acting: Acting | None) -> str:
-    """`t.f. Kommundirektör`, `Biträdande lokalpolisområdeschef`, `Frivårdschef, enligt delegation`.
+    """`T.f. kommundirektör`, `Biträdande lokalpolisområdeschef`, `Frivårdschef, enligt delegation`.
 
     A chair has no `biträdande`, but a `vice ordförande`. What the title says itself is not said again.
     """
     if acting is None or (acting is not Acting.BY_DELEGATION and acts_for_another(title)):
         return capital(title)
-    if acting is Acting.ACTING:
-        return f"{acting.label} {title}".strip()
     if acting is Acting.BY_DELEGATION:
         return capital(", ".join(part for part in (title, acting.label) if part))
     chair = _CHAIR.search(title)

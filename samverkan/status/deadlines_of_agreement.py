@@ -19,7 +19,7 @@ from samverkan.model import (
 )
 from samverkan.status.commitments import open_commitments
 from samverkan.status.goals import latest
-from samverkan.status.lifetime import has_successor, held_until
+from samverkan.status.lifetime import has_successor, held_until, is_in_force
 from samverkan.status.on_day import OnDay
 from samverkan.status.recurring import (
     Time,
@@ -33,6 +33,7 @@ from samverkan.status.recurring import (
     times_from,
 )
 from samverkan.status.reports import given, promised
+from samverkan.status.signing import unsigned
 from samverkan.status.status import Deadline, Series
 from samverkan.swedish import joined
 from samverkan.text import Text
@@ -230,13 +231,11 @@ def _reports(on_day: OnDay) -> Iterator[Deadline]:
 
 
 def _signing(on_day: OnDay) -> Iterator[Deadline]:
-    """Before the agreement begins, the signatures that remain."""
+    """The signatures that remain, to the day on which the agreement begins, and as long as it is in force."""
     start = begins(on_day.agreement)
-    if start is None or start <= on_day.today:
+    if start is None or (start <= on_day.today and not is_in_force(on_day)):
         return
-    signed = {each.party for each in on_day.agreement.signatories if on_day.told(each.date)}
-    for party, name in on_day.signing.items():
-        if party not in signed:
-            what = Text(sv=f"Underskrift för {name}", en=f"Signature for {name}")
-            place = on_day.place(on_day.agreement, ("signatories",))
-            yield Deadline("signing", what, start, place, name, about=(party,), of=_start(on_day))
+    for party, name in unsigned(on_day).items():
+        what = Text(sv=f"Underskrift för {name}", en=f"Signature for {name}")
+        place = on_day.place(on_day.agreement, ("signatories",))
+        yield Deadline("signing", what, start, place, name, about=(party,), of=_start(on_day))

@@ -1,4 +1,4 @@
-"""What the minutes of the case are to have done to them.
+"""When bodies are to take up the case, and what its minutes are to have done to them.
 
 Source: kommunallag (2017:725) 5 kap. 69 §, 8 kap. 12 § och 13 kap. 5 §.
 """
@@ -9,6 +9,7 @@ from samverkan.model import (
     ANNOUNCEMENT,
     APPEAL,
     APPROVAL,
+    Case,
     CaseStep,
     PartialDate,
     end_of_term,
@@ -17,20 +18,30 @@ from samverkan.model import (
 )
 from samverkan.status.on_day import OnDay
 from samverkan.status.status import Deadline, Place
-from samverkan.text import Text
+from samverkan.text import Text, as_written
 
 
 def deadlines_of_case(on_day: OnDay) -> Iterator[Deadline]:
-    """Approval, announcement and takedown of the minutes of the last meeting that has been held.
+    """The meetings ahead; approval, announcement and takedown of the minutes of the last that has been held.
 
     When a later body has taken up the matter, the minutes before are done with; and so are those whose
     approval nobody has written down, when all have signed what was decided.
     """
     case = on_day.folder.case
+    yield from _meetings(case, on_day) if case else ()
     held = _held(case.steps, on_day) if case else []
     if case and held and (held[-1][1].adjustment or not _is_signed(held[-1][1], on_day)):
         place, step = held[-1]
         yield from _minutes(step, on_day.place(case, ("steps", place)), on_day)
+
+
+def _meetings(case: Case, on_day: OnDay) -> Iterator[Deadline]:
+    """The meetings on the day or later; those whose day is not known are left out."""
+    for place, step in enumerate(case.steps):
+        if step.date and step.date.day and last_day(step.date) >= on_day.today:
+            what = as_written(f"{step.body}: {step.title or case.title}")
+            at = on_day.place(case, ("steps", place))
+            yield Deadline("case", what, last_day(step.date), at, step.body, about=(step.id,))
 
 
 def _held(steps: Sequence[CaseStep], on_day: OnDay) -> list[tuple[int, CaseStep]]:

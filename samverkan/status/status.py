@@ -254,6 +254,8 @@ class Status:
     `commitments` are those of an agreement in force. `ended` is the last day that it held, of one that holds
     no longer for that reason; `is_alone` says that the work rests on no agreement. `kommun` names the kommun
     that is a party, or all of them. `validity` says of one in force how long it holds and how it is left.
+    `unsigned` names the parties whose signatures remain; the kommun has not decided on one that
+    `awaits_decision`.
     """
 
     id: str
@@ -272,3 +274,5 @@ class Status:
     is_alone: bool = False
     kommun: str = ""
     validity: Validity | None = None
+    unsigned: tuple[str, ...] = ()
+    awaits_decision: bool = False

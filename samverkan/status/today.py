@@ -25,6 +25,7 @@ from samverkan.status.measures import CLOSED, measures
 from samverkan.status.on_day import OnDay, known_on
 from samverkan.status.promises import promises
 from samverkan.status.rounds import rounds
+from samverkan.status.signing import awaits_decision, unsigned
 from samverkan.status.status import Deadline, Status
 from samverkan.swedish import joined
 from samverkan.text import by_number
@@ -55,6 +56,8 @@ def status_on(folder: AgreementFolder, workspace: Workspace, today: date, within
         is_alone=on_day.is_alone,
         kommun=_kommun(on_day),
         validity=on_day.agreement.validity if is_in_force(on_day) else None,
+        unsigned=tuple(unsigned(on_day).values()),
+        awaits_decision=awaits_decision(on_day),
     )
 
 

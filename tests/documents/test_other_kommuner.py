@@ -75,10 +75,11 @@ def test_validate_finds_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("agreement_id", IDS)
 def test_nothing_is_lost(agreement_id: str, written: Path) -> None:
-    documents = [words(path.read_text()) for path in sorted((written / agreement_id).glob("*.md"))]
+    pages = sorted((written / agreement_id).glob("*.md"))
+    documents = [words(path.read_text()).casefold() for path in pages]
     opened = folder(agreement_id)
     texts = [text for record in (opened.agreement, opened.case) if record for text in texts_of(record)]
-    lost = {text for text in texts if not any(words(text) in document for document in documents)}
+    lost = {text for text in texts if not any(words(text).casefold() in document for document in documents)}
     assert lost == set()
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -306,3 +307,44 @@ def test_a_council_that_kommuner_share_is_led_by_the_one_that_leads_it() -> None
     for name, text in led.items():
         leader = "kommunen" if name == "Trollåsa kommun" else "Trollåsa kommun"
         assert f"Det leds av {leader}, och andra aktörer" in text
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "lacks"),
+    [
+        ("2025-01-10", "missing", "saknar underskrift för Exempelby kommun och polisen"),
+        ("2025-02-01", "missing", "saknar underskrift för polisen"),
+        ("2025-02-15", "fulfilled", ""),
+    ],
+)
+def test_an_agreement_that_is_not_signed_is_not_shown(asked: Asked, day: str, state: str, lacks: str) -> None:
+    late = AGREEMENT.replace("2024-12-01", "2025-02-01", 1).replace("2024-12-01", "2025-02-15")
+    answer = asked({**WHOLE, "a/agreement.yaml": late}, day)["8"]
+    assert (answer["state"], lacks in answer["text"]) == (state, True)
+
+
+def test_an_agreement_that_waits_for_a_decision_is_not_shown(asked: Asked) -> None:
+    undated = re.sub(r", date: 2024-12-01", "", AGREEMENT)
+    case = """\
+registration_number: KS 2024/1
+title: Avtalet
+steps: [{id: ks, role: decides, body: Kommunstyrelsen}]
+"""
+    answer = asked({**WHOLE, "a/agreement.yaml": undated, "a/case.yaml": case})["8"]
+    assert (answer["state"], "väntar på beslut" in answer["text"]) == ("missing", True)
+
+
+@pytest.mark.parametrize(
+    ("day", "late"),
+    [
+        ("2027-02-28", "tre är försenade"),
+        ("2027-02-15", "två är försenade"),
+        ("2026-02-01", "ett är försenat"),
+    ],
+)
+def test_what_is_late_is_told_in_number(
+    samverkan: Samverkan, workspace: Workspace, day: str, late: str
+) -> None:
+    workspace(WHOLE)
+    ran = samverkan("--lang", "sv", "law", "--today", day)
+    assert late in " ".join(ran.out.split())

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan.documents.missed import what
+from samverkan.documents.status_words import in_force
 from samverkan.model import Cadence, after
 from samverkan.status.duties import by_who
 from samverkan.status.recurring import next_times
-from tests.status.building import agreement, on, said
+from tests.status.building import PARTIES, agreement, on, said
 
 FORUM = {"id": "styr", "name": "Styrgruppen", "cadence": {"per": "quarter"}}
 
@@ -522,7 +523,83 @@ def test_before_the_agreement_begins_the_signatures_that_remain_are_told() -> No
         "2024-01-01",
         "Underskrift för Exempelby kommun",
     )
-    assert said(on("2024-01-01", agreement=own), "signing") == []
+
+
+@pytest.mark.parametrize("today", ["2024-01-01", "2024-02-20", "2027-12-31"])
+def test_a_signature_that_did_not_come_in_time_is_late_until_it_has_come(today: str) -> None:
+    own = agreement(signatories=_signed_on("2023-12-01"))
+    assert said(on(today, agreement=own), "signing") == [("2024-01-01", "Underskrift för Polisen")]
+    state = on(today, agreement=own)
+    assert "men underskrift saknas för Polisen" in in_force(state).sv
+
+
+@pytest.mark.parametrize(
+    ("today", "days", "parties"),
+    [
+        ("2024-02-20", ("2024-03-15", "2024-04-02"), ["Exempelby kommun", "Polisen"]),
+        ("2024-03-15", ("2024-03-15", "2024-04-02"), ["Polisen"]),
+        ("2024-04-02", ("2024-03-15", "2024-04-02"), []),
+        ("2024-04-02", ("2024-04", "2024"), []),
+        ("2024-04-02", (None, None), []),
+        ("2028-01-01", ("2023-12-01", None), []),
+    ],
+)
+def test_who_has_not_signed_is_told_on_each_day(
+    today: str, days: tuple[str | None, ...], parties: list[str]
+) -> None:
+    own = agreement(signatories=_signed_on(*days))
+    told = said(on(today, agreement=own), "signing")
+    assert [each.removeprefix("Underskrift för ") for _, each in told] == parties
+
+
+def _signed_on(*days: str | None) -> list[dict[str, str]]:
+    who = [{"party": each["id"], "name": "Anna Ek"} for each in PARTIES[: len(days)]]
+    return [each if day is None else {**each, "date": day} for each, day in zip(who, days, strict=True)]
+
+
+DECIDING = {
+    "registration_number": "KS 2023/1",
+    "title": "Avtalet",
+    "steps": [
+        {"id": "ks", "role": "proposes", "body": "Kommunstyrelsen", "date": "2023-11-28"},
+        {"id": "kf", "role": "decides", "body": "Kommunfullmäktige", "date": "2023-12-11"},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("today", "stands", "meetings"),
+    [
+        (
+            "2023-11-20",
+            "Avtalet är inte beslutat än. Det börjar gälla den 2024-01-01, om det beslutas.",
+            ["Kommunstyrelsen: Avtalet", "Kommunfullmäktige: Avtalet"],
+        ),
+        (
+            "2023-12-11",
+            "Avtalet börjar gälla den 2024-01-01.",
+            ["Kommunfullmäktige: Avtalet"],
+        ),
+        (
+            "2024-01-02",
+            "Avtalet ska gälla från och med den 2024-01-01, men underskrift saknas för Exempelby kommun och "
+            "Polisen.",
+            [],
+        ),
+    ],
+)
+def test_what_waits_for_a_decision_does_not_begin_by_itself(
+    today: str, stands: str, meetings: list[str]
+) -> None:
+    state = on(today, agreement=agreement(signatories=_signed_on(None, None)), case=DECIDING)
+    assert in_force(state).sv == stands
+    assert [each for _, each in said(state, "case")] == meetings
+
+
+def test_an_agreement_whose_time_has_come_before_its_decision_does_not_hold() -> None:
+    undated = [{key: each[key] for key in ("id", "role", "body")} for each in DECIDING["steps"]]
+    state = on("2024-01-02", case={**DECIDING, "steps": undated})
+    assert in_force(state).sv == ("Avtalet ska gälla från och med den 2024-01-01, men är inte beslutat än.")
 
 
 def test_deadlines_come_in_the_order_of_their_days() -> None:

@@ -75,7 +75,7 @@ def test_nothing_due_is_lost_while_nobody_does_it_and_the_agreement_holds(identi
             continue
         late = {_what(each) for each in _status(identity, after).overdue}
         was = _status(identity, before)
-        unseen = {"revision", "notice", "signing"}
+        unseen = {"revision", "notice", "signing", "case"}
         asked = {
             _what(each) for each in (*was.overdue, *was.due) if each.due < after and each.kind not in unseen
         }

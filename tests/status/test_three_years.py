@@ -39,7 +39,7 @@ YEARS: dict[str, Any] = {
     ("today", "in_force", "steps", "progress", "measure", "overdue", "due"),
     [
         ("2023-12-15", False, ("initiate",), 0.0, None, [], ["signing"]),
-        ("2024-01-15", True, (OWN,), 0.0, None, [], []),
+        ("2024-01-15", True, (OWN,), 0.0, None, ["signing"], []),
         ("2024-04-15", True, ("implementation",), 0.0, "ongoing", [], ["follow_up"]),
         ("2024-06-01", True, ("implementation",), 0.0, "ongoing", ["follow_up"], []),
         ("2024-12-05", True, ("implementation",), 0.2, "ongoing", ["follow_up"], ["follow_up"]),
