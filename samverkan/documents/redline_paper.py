@@ -43,7 +43,6 @@ def redline_paper(
         agreement_title=new.title,
         kind="Jämförelse",
         registration_number=new.registration_number,
-        running_header=title,
         mark=mark,
     )
     figures = {

@@ -45,7 +45,6 @@ def written(
         ),
         siblings_title=f"{'Arbetets' if basis.is_alone else 'Avtalets'} dokument",
         index_href=f"{'../' * len(basis.id.split('/'))}index.html",
-        running_header=f"{basis.publisher} – {document.title}",
         face=face_for(basis, joint=document.is_joint),
         date=_whole(document),
         dated=basis.words.day(document.date) if document.date else "",
@@ -91,7 +90,6 @@ def file_standing_alone(
         agreement_title=document.title,
         kind=document.label,
         registration_number=document.registration_number,
-        running_header=f"{publisher} – {document.title}",
         mark=document.mark,
         face=face,
     )

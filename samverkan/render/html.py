@@ -41,9 +41,7 @@ def page(tree: Tree, document: DocumentInfo, figures: Mapping[str, Drawing], env
         "text": text,
         "body": head + text,
         "sections": contents(tree.headings),
-        "running_header": css_string(
-            document.running_header or f"{document.organisation} – {document.title}"
-        ),
+        "running_header": css_string(document.running_header),
         "registration_number": css_string(registered),
         "footer": css_string("\n".join(document.face.footer)) if document.face.footer else "",
         "face": PageFace(document.face),

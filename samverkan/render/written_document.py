@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date as day
 from functools import cached_property
+from textwrap import shorten
 
 from samverkan.render.face import PLAIN, Face
 from samverkan.render.figures.svg import Drawing
 from samverkan.render.marks import MarkedText
 from samverkan.render.tree import Tree, parse
+
+_LONGEST_AT_HEAD = 90
+"""How many signs of a title the head of each page has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,7 @@ class Sibling:
 class DocumentInfo:
     """What the page around a document says.
 
-    `kind` is the sort of document (”Avtal”), `organisation` the kommun that publishes it, and
-    `running_header` what stands at the top of each page on paper, beside the registration number.
+    `kind` is the sort of document (”Avtal”), and `organisation` the kommun that publishes it.
     `date` is the document's own, if all of it is known, and `dated` the same as the kommun writes it,
     as exactly as it is known. `mark` is what every page carries, its cover too, such as that the document
     waits for a decision; it is no part of the text. `is_joint` says that parties sign it.
@@ -44,13 +47,22 @@ class DocumentInfo:
     siblings: tuple[Sibling, ...] = ()
     siblings_title: str = "Avtalets dokument"
     index_href: str | None = None
-    running_header: str = ""
     face: Face = PLAIN
     date: day | None = None
     dated: str = ""
     mark: str = ""
     notes_before: int = 0
     is_joint: bool = False
+
+    @property
+    def running_title(self) -> str:
+        """The title as it stands at the head of each page on paper: the end of a long one is left out."""
+        return shorten(self.title[: 2 * _LONGEST_AT_HEAD], _LONGEST_AT_HEAD, placeholder=" …")
+
+    @property
+    def running_header(self) -> str:
+        """What stands at the head of each page on paper, beside the registration number."""
+        return f"{self.organisation} – {self.running_title}"
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,12 @@ _NEW_SHEET = "Nytt ark"
 _LINES = range(24, 44)
 _TABLE = "| Vad | När |\n| --- | --- |\n" + "".join(f"| Åtgärd {row} | våren |\n" for row in range(6))
 _LIST = "Kommunen ska\n\n" + "- sköta torget\n  - varje vår\n" * 5
+_MOTTO = "### Ledorden\n\n> Alla vågar gå hem\n\nStycket under.\n"
+_TITLED = "".join(
+    f"- Det som görs {number}\n\n  Så görs det.\n\n  - Vem: alla\n  - När: nu\n" for number in "123"
+)
+_LED_ON = frozenset(["Alla vågar gå hem", *(f"Det som görs {number}" for number in "123")])
+"""What is no heading and belongs to what follows it."""
 _SIGNED = """\
 Exempelby den 1 juni 2027
 
@@ -136,7 +142,15 @@ def main(folder: Path) -> int:
 
 def _of_all_heights() -> str:
     """Headings, lists, tables and signatures, each on a sheet of its own with ever more lines above it."""
-    parts = ("## Sist på sidan\n\nStycket under.\n", f"### Tabellen\n\n{_TABLE}", _SIGNED, _TABLE, _LIST)
+    parts = (
+        "## Sist på sidan\n\nStycket under.\n",
+        f"### Tabellen\n\n{_TABLE}",
+        _SIGNED,
+        _TABLE,
+        _LIST,
+        _MOTTO,
+        _TITLED,
+    )
     text = "\n\n".join(
         "Rad.\\\n" * lines + f"Slut.\n\n{part.format(f'Byn{lines}')}\n\n{_NEW_SHEET}"
         for lines in _LINES
@@ -155,7 +169,7 @@ def _page(text: str) -> bytes:
 def _faults(path: Path, printed: Sequence[pypdfium2.PdfPage]) -> Iterator[str]:
     page = _Page(path.read_text(encoding="utf-8"))
     headings, heads = page.texts("heading"), page.texts("head")
-    announcing = {*headings, *heads, *page.texts("first")}
+    announcing = {*headings, *heads, *page.texts("first"), *_LED_ON}
     sheets = [lines for each in printed if (lines := _lines(each))]
     for number, lines in enumerate(sheets, start=1):
         if len(lines) > 1 and lines[-1] in announcing:

@@ -77,7 +77,6 @@ INFO = DocumentInfo(
     ),
     index_href="../../index.html",
     face=Face(footer=("Framställt ur avtal.yaml.",)),
-    running_header="Enköpings kommun – Samverkansavtal 2022–2023",
 )
 ENTRIES = [
     KommunEntry(

@@ -166,7 +166,6 @@ def test_hostile_words_stay_words(text: str) -> None:
         organisation=text,
         kind=f"Ett {text}",
         face=Face(footer=(text,), registration_label=text),
-        running_header=text,
         registration_number=text,
     )
     page, plain = Page(document(info=info)), Page(document())

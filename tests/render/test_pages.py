@@ -21,17 +21,20 @@ def _paper(number: int) -> str:
         if chance.random() < 0.7:
             parts.append(f"{'#' * chance.randint(2, 4)} Rubrik {place}")
         parts.append("Text. " + "Ord. " * chance.randint(1, 120))
-        kind = chance.choice(["list", "table", "note", "none"])
+        kind = chance.choice(["list", "items", "table", "note", "none"])
         rows = chance.randint(1, 12)
         if kind == "list":
             parts.append("\n".join(f"- Punkt {row}" for row in range(rows)))
+        elif kind == "items":
+            said = f"{'Ord. ' * chance.randint(1, 40)}\n\n  - Vem: alla\n  - När: nu"
+            parts.append("\n".join(f"- Det som görs {row}\n\n  {said}" for row in range(rows)))
         elif kind == "table":
             head = "| Huvudet | Vem |\n|---|---|\n"
             parts.append(head + "\n".join(f"| Rad {row} | {'Ord. ' * 9} |" for row in range(rows)))
         elif kind == "note":
             parts[-1] = f"{parts[-1].strip()}[^n{place}]"
             notes.append(f"[^n{place}]: Noten {place}. {'Källa. ' * chance.randint(1, 40)}")
-    people = "".join(f"- **Namn {n}**\\\n  Titel {n}\n" for n in range(chance.randint(1, 4)))
+    people = "".join(f"- **Namn {n}**\\\n  Titel {n}\n" for n in range(chance.randint(1, 8)))
     signed = f"<!-- signatures -->\n## Underskrifter\n\nByn 1 maj\n\n{people}\n<!-- /signatures -->"
     return "\n\n".join([*parts, signed, *notes, ""])
 
@@ -43,17 +46,20 @@ def _pages(number: int) -> list[list[str]]:
     return [[line for line in each.partition("Sida")[2].split("\n")[1:] if line.strip()] for each in texts]
 
 
+_LED_ON = ("Rubrik", "Huvudet", "Underskrifter", "Byn 1 maj", "• Det som görs", "Det som görs")
+
+
 @pytest.mark.parametrize("number", LENGTHS)
 def test_no_heading_and_no_head_of_a_table_ends_a_page(number: int) -> None:
     for lines in _pages(number):
         own = [each for each in lines if not each.lstrip("0123456789").startswith(("Noten", "Källa."))]
         assert own, lines
-        assert not own[-1].startswith(("Rubrik", "Huvudet", "Underskrifter", "Byn 1 maj")), lines
+        assert not own[-1].startswith(_LED_ON), lines
 
 
 @pytest.mark.parametrize("number", LENGTHS)
 def test_those_who_sign_stand_below_their_heading(number: int) -> None:
-    (page,) = (lines for lines in _pages(number) if "Namn 0" in " ".join(lines))
+    (page,) = (lines for lines in _pages(number) if "Namn" in " ".join(lines))
     assert any(each.startswith("Underskrifter") for each in page)
 
 
@@ -63,6 +69,16 @@ def test_a_registration_number_stands_on_one_line_of_the_head(date: str, number:
     pdf = paper("# Avtal\n\nOrd.\n", replace(INFO, dated=date, registration_number=number))
     lines = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range().splitlines()
     assert any(f"Diarienummer {number}" in each for each in lines)
+
+
+@pytest.mark.parametrize("word", ["Samverkan ", "Trygghetsskapande ", "i ", "Ö"])
+@pytest.mark.parametrize("signs", [80, 200, 5_000])
+def test_the_head_of_a_page_has_room_on_it_however_long_the_title_is(word: str, signs: int) -> None:
+    info = replace(INFO, title=word * (signs // len(word)), mark="Utkast", dated="27 november 2026")
+    for page in pypdfium2.PdfDocument(paper("# Avtal\n\n" + "Ord.\n\n" * 40, info)):
+        text = page.get_textpage()
+        boxes = [text.get_charbox(place) for place in range(text.get_text_range().index("Ord."))]
+        assert max(top for *_, top in boxes) < page.get_height() - 20
 
 
 def test_the_number_of_the_page_begins_the_head_where_no_fact_stands_above_it() -> None:

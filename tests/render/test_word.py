@@ -139,6 +139,12 @@ def test_no_item_and_no_row_stands_alone_on_a_page(items: int, rows: int) -> Non
     assert of_rows == [place < rows and (is_short or place in {0, rows - 1}) for place in range(rows + 1)]
 
 
+def test_a_motto_stands_on_the_page_of_what_follows_it_and_a_quotation_where_it_likes() -> None:
+    text = part(write("# A\n\n## B\n\n> Motto\n\nOrd.\n\n> Citat\n\nSlut.\n"))
+    kept = {re.sub(r"<[^>]*>", "", each): "keepNext" in each for each in re.findall(r"<w:p>.*?</w:p>", text)}
+    assert (kept["Motto"], kept["Citat"]) == (True, False)
+
+
 def test_each_table_has_a_head_or_says_that_it_is_there_for_its_layout(everything: bytes) -> None:
     signed = write(SIGNED.format(told="", dated=""))
     parts = [

@@ -72,7 +72,7 @@ def test_the_first_page_has_sender_and_number_apart_and_no_title_twice() -> None
 )
 def test_facts_that_the_head_has_no_room_for_stand_on_lines_of_their_own(number: str, breaks: int) -> None:
     title = "Exempelby kommun – Samverkansavtal 2028–2031"
-    info = replace(INFO, running_header=title, mark="Utkast", dated="7 maj 2024", registration_number=number)
+    info = replace(INFO, title=title, mark="Utkast", dated="7 maj 2024", registration_number=number)
     written = BY_NAME["docx"].write(WrittenDocument("avtal", "# Avtal\n", info), Templates())["avtal.docx"]
     head = part(written, "word/header.xml")
     assert (head.count("<w:br/>"), head.count("<w:tab/>")) == (breaks, breaks + 1)

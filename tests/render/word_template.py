@@ -38,4 +38,4 @@ def template() -> bytes:
     file = changed(
         file, styles=(b"Palatino Linotype", b"Garamond"), document=(b'w:left="1531"', b'w:left="2500"')
     )
-    return changed(file, header=(b"Samverkansavtal 2022", b"Sidhuvud fr\xc3\xa5n kommunen 2022"))
+    return changed(file, header=(b"Samverkansavtal om", b"Sidhuvud fr\xc3\xa5n kommunen om"))

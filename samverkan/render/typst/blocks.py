@@ -53,15 +53,23 @@ def _has_note(node: SyntaxTreeNode) -> bool:
 
 
 def _leads(node: SyntaxTreeNode, following: SyntaxTreeNode | None) -> bool:
-    """Whether `node` may not be the last on a page: it announces what follows, is signed, or is a motto."""
+    """Whether `node` may not be the last on a page: it announces what follows, is signed, or is a motto.
+
+    What an item of a list begins with is its title, when it is no sentence.
+    """
     if following is None or node.type == "heading":
         return False
     if following.type == f"{_CONTAINER}signatures":
         return len(words_of(node)) <= _KEPT_WITH_SIGNATURES
     if node.type == "paragraph" and not lone_image(node):
-        return not words_of(node).rstrip().endswith(_ENDS) and following.type in _ANNOUNCED
+        announces = following.type in _ANNOUNCED or _begins_item(node)
+        return announces and not words_of(node).rstrip().endswith(_ENDS)
     before = node.previous_sibling
     return node.type == "blockquote" and before is not None and before.type == "heading"
+
+
+def _begins_item(node: SyntaxTreeNode) -> bool:
+    return node.parent is not None and node.parent.type == "list_item" and node.previous_sibling is None
 
 
 def _block(node: SyntaxTreeNode, walk: DocumentWalk) -> str:

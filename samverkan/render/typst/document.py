@@ -63,7 +63,7 @@ def part(document: WrittenDocument, prefix: str, inside: str = "", *, signed_els
         blocks(document.tree.root.children, walk),
         name=quoted(prefix),
         organisation=quoted(document.info.organisation),
-        title=quoted(inside or document.info.title),
+        title=quoted(inside or document.info.running_title),
         facts=strings(facts(document.info)),
         mark=optional(document.info.mark),
         inside=optional(inside),

@@ -90,7 +90,9 @@ def _rule(_node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
 
 
 def _quotation(node: SyntaxTreeNode, story: Story, setting: Setting) -> Markup:
-    return blocks(node.children, story, replace(setting, style=story.style("Quote")))
+    before = node.previous_sibling
+    is_motto = before is not None and before.type == "heading"
+    return blocks(node.children, story, replace(setting, style=story.style("Quote"), kept=is_motto))
 
 
 # ---- Lists

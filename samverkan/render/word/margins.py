@@ -104,7 +104,7 @@ def field(code: str) -> Markup:
 
 def _running(story: Story, *, is_first: bool = False) -> Markup:
     info = story.document.info
-    left = info.organisation if is_first else info.running_header or f"{info.organisation} – {info.title}"
+    left = info.organisation if is_first else info.running_header
     label = f"{info.face.registration_label} " if is_first and info.registration_number else ""
     facts = [fact for fact in (info.dated, label + (info.registration_number or "")) if fact]
     is_long = _SIGN * len("".join((left, info.mark or "", *facts))) > story.width
