@@ -31,21 +31,24 @@ def cadence_in(words: str) -> dict[str, Any] | None:
 
 
 def cadence_told(words: str) -> dict[str, Any] | None:
-    """How often the words say that something is done; with the words, where they say more than that."""
-    found = _found(words)
+    """How often the words say that something is done; with the words, where they say more than that.
+
+    What is done `varannan onsdag` is done every second week.
+    """
+    found = _found(_WEEKDAY.sub(r"\g<often> vecka", words))
     if found is None:
         return None
     cadence, more = found
-    return cadence | ({"stated": words} if any(sign.isalnum() for sign in more) else {})
+    says_more = _WEEKDAY.search(words) or any(sign.isalnum() for sign in more)
+    return cadence | ({"stated": words} if says_more else {})
 
 
 def meetings_in(words: str) -> dict[str, Any] | None:
-    """How often a forum meets, also by weekdays and months: `varannan onsdag`, `i mars och oktober`."""
+    """How often a forum meets, also by months: `i mars och oktober`."""
     if found := _IN_MONTHS.fullmatch(words.strip(" .")):
         months = len(re.findall(MONTH, found[0], re.IGNORECASE))
         return ({"times": months} if months > 1 else {}) | {"per": "year", "stated": words}
-    told = cadence_told(_WEEKDAY.sub(r"\g<often> vecka", words))
-    return told | {"stated": words} if told and _WEEKDAY.search(words) else told
+    return cadence_told(words)
 
 
 def _found(words: str) -> tuple[dict[str, Any], str] | None:

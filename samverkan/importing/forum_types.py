@@ -13,6 +13,21 @@ LAST = pattern_of(rf"(?<!-)\s(?:och|samt)\s{_OUTSIDE}")
 _APART = pattern_of(rf",\s*{_OUTSIDE}|(?<!-)\s+(?:och|samt)\s+{_OUTSIDE}")
 _WITHIN = pattern_of(r"\b(?:för|av|vid|från|inom|med|till|som|i|på)\b", re.IGNORECASE)
 """What tells that `och` may stand within what one has to do with."""
+_LEADS = pattern_of(
+    r"(?P<who>.{3,80}?)\s+\((?:ordförande|sammankallande|ordf\.?|ledare|leder)\)\.?", re.IGNORECASE
+)
+_ALSO = pattern_of(r"^(?:även|också|dessutom|bl\.?\s?a\.?|bland\s+andra)\s+", re.IGNORECASE)
+_ROLE = pattern_of(
+    r"(?:chef|direktör|ordförande|polis|samordnare|strateg|rektor|sekreterare|råd|ledamot)(?:e?n|er|erna)?\b"
+    r"|\brepresentant",
+    re.IGNORECASE,
+)
+_ONE_MORE = pattern_of(
+    r"(?:och|samt)\s+(?:\w+\s+)?\w*(?:chef|direktör|strateg|rektor|kommunpolis)en$"
+    r"|(?:och|samt)\s+\w*(?:ordförande|samordnare|sekreterare)n$",
+    re.IGNORECASE,
+)
+"""An office that is one by itself, whatever stands before it: `rektorn för Ekskolan och fritidschefen`."""
 _PAIR = 2
 _DEFINITE = pattern_of(r"(?<=grupp)en$|(?<=rad)et$|(?<=forum)et$")
 _FORUM_TYPES: Mapping[str, str] = {
@@ -48,16 +63,28 @@ def seats(words: str) -> list[dict[str, str]]:
     return [{"name": each.strip()} for each in _APART.split(words) if each.strip()]
 
 
+def are_roles(words: str) -> bool:
+    """Whether the words name an office, or somebody who stands for others."""
+    return bool(_ROLE.search(words))
+
+
+def leader(members: Sequence[Mapping[str, str]]) -> dict[str, str] | None:
+    """The only one of whom brackets say that they lead the others: `rektor (ordförande)`."""
+    led = [found["who"] for each in members if (found := _LEADS.fullmatch(each["name"]))]
+    return {"name": led[0]} if len(led) == 1 else None
+
+
 def seats_for_sure(words: str) -> list[dict[str, str]]:
     """Who sits in a forum, of a list with commas that can be read in one way only; else nobody.
 
     `A i Gnosjö och Hjo, B` are two, and `A, B och chef för C` can be three.
     """
-    *parts, last = [each.strip() for each in _COMMA.split(words.strip(" ."))]
+    *parts, last = [each.strip() for each in _COMMA.split(_ALSO.sub("", words.strip(" .")))]
     if any(LAST.search(each) and not _WITHIN.search(each) for each in parts) or not (parts or last):
         return []
     if not LAST.search(last):
         return [{"name": each} for each in (*parts, last) if each]
     ends = seats(last)
-    is_clear = len(ends) == len(LAST.findall(last)) + 1 and len(ends) <= _PAIR and not _WITHIN.search(last)
+    is_clear = len(ends) == len(LAST.findall(last)) + 1 and len(ends) <= _PAIR
+    is_clear = is_clear and bool(_ONE_MORE.search(last) or not _WITHIN.search(last))
     return [*({"name": each} for each in parts), *ends] if is_clear else []

@@ -7,7 +7,7 @@ from typing import Any
 from samverkan.importing.blocks import ReadBlock, ReadItem, ReadParagraph
 from samverkan.importing.cadences import meetings_in
 from samverkan.importing.draft import Draft
-from samverkan.importing.forum_types import forum_type, seats_for_sure
+from samverkan.importing.forum_types import are_roles, forum_type, leader, seats_for_sure
 from samverkan.importing.groups import LedList, grouped, with_children
 from samverkan.importing.outline import OutlinePart
 from samverkan.importing.prose import before_list, prose, prose_of_part
@@ -26,12 +26,6 @@ _KEYED = pattern_of(
     r"|(?P<cadence>möten|mötesfrekvens|mötesintervall|sammanträder|träffas|möts))\s*:\s+(?P<value>\S.*)",
     re.IGNORECASE,
 )
-_ROLE = pattern_of(
-    r"(?:chef|direktör|ordförande|polis|samordnare|strateg|rektor|sekreterare|råd|ledamot)(?:e?n|er|erna)?\b"
-    r"|\brepresentant",
-    re.IGNORECASE,
-)
-_LEADS = pattern_of(r"(?P<who>.{3,80}?)\s+\((?:ordförande|sammankallande|ordf\.?)\)\.?", re.IGNORECASE)
 _MOST_WORDS = 8
 
 
@@ -50,7 +44,7 @@ def add_forum(part: OutlinePart, draft: Draft) -> dict[str, Any]:
     told = meetings_told(record["text"])
     guess = "Kontrollera hur ofta det möts och vem som leder det: det är läst ur texten." if told else ""
     identity = draft.add(Block.FORUMS, told | record, name, guess)
-    fields = [key for key in ("text", "chair", "members", "cadence", "purposes") if record.get(key)]
+    fields = [key for key in ("level", "text", "chair", "cadence", "members", "purposes") if record.get(key)]
     shown = {"show": Block.FORUMS.value, "only": [identity], "fields": fields}
     return shown | ({"states": [Block.FORUMS.value]} if told else {})
 
@@ -77,7 +71,7 @@ def _are_roles(group: LedList) -> bool:
     """Whether the points of a list are each somebody's office and no more."""
     lines = [each.line.flat for each in group.items]
     return all(
-        not each.depth and len(line.split()) <= _MOST_WORDS and line[:1].isupper() and _ROLE.search(line)
+        not each.depth and len(line.split()) <= _MOST_WORDS and line[:1].isupper() and are_roles(line)
         for each, line in zip(group.items, lines, strict=True)
     )
 
@@ -92,8 +86,8 @@ def _text(group: LedList, record: dict[str, Any], draft: Draft) -> str:
         return before_list(group, "members", draft)
     if group.items and not group.lead and "members" not in record and _are_roles(group):
         record["members"] = [{"name": each.line.flat} for each in group.items]
-        led = [found["who"] for each in group.items if (found := _LEADS.fullmatch(each.line.flat))]
-        record |= {"chair": {"name": led[0]}} if len(led) == 1 and "chair" not in record else {}
+        led = leader(record["members"])
+        record |= {"chair": led} if led and "chair" not in record else {}
         return prose(group.before)
     simple = not any(each.depth for each in group.items)
     if group.items and simple and "purposes" not in record and _PURPOSES.search(group.lead):

@@ -12,7 +12,7 @@ from samverkan.importing.columns import are_details
 from samverkan.importing.days import first_in, last_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.indicators import indicator_in
-from samverkan.importing.named_parties import is_only_parties, parties_named
+from samverkan.importing.named_parties import is_only_parties, parties_named, party_called
 from samverkan.importing.rough_days import bare_day, tell_rough
 from samverkan.model import Agreement, Block, Cadence, Holds, Indicator, fields
 from samverkan.swedish import capital
@@ -91,6 +91,8 @@ def _take(block: Block, line: ReadBlock, record: dict[str, Any], draft: Draft) -
         record[name] = value
         if value != found["value"]:
             tell_rough(record, found["value"], draft)
+    if holds.refers and _says_more(found["value"], holds.refers, draft):
+        return False
     draft.take(found[0], name)
     return True
 
@@ -119,6 +121,17 @@ def _value(words: str, name: str, holds: Holds, draft: Draft) -> Any:
         return [words] if holds.is_list else words
     read = first_in if name == "start" else last_in
     return read(bare_day(words.removesuffix("."), draft))
+
+
+def _says_more(words: str, kind: str, draft: Draft) -> bool:
+    """Whether the words name somebody or something besides what they refer to."""
+    if kind == "party":
+        return not (is_only_parties(words) or party_called(words, draft))
+    block, name = _REFERRED.get(kind, (None, ""))
+    rest = words.casefold()
+    for each in draft.records(block) if block else ():
+        rest = rest.replace(str(each.get(name, "")).casefold(), " ")
+    return bool(re.sub(r"\b(?:och|samt)\b|\W", "", rest))
 
 
 def _referred(words: str, kind: str, draft: Draft) -> list[str]:

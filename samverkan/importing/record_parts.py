@@ -1,4 +1,4 @@
-"""Parts that are each an area, a goal, a problem or a forum, with what belongs to it."""
+"""Parts that are each an area, a goal or a problem, with what belongs to it."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,6 @@ from typing import Any
 from samverkan.importing.blocks import ReadItem, ReadTable
 from samverkan.importing.called import block_called, called, numbered
 from samverkan.importing.draft import Draft
-from samverkan.importing.forums import add_forum
 from samverkan.importing.groups import LedList, grouped, with_children
 from samverkan.importing.keyed import set_aside, take_fields
 from samverkan.importing.labelled import take_labelled
@@ -35,8 +34,6 @@ _IN_AREA = frozenset({Block.GOALS, Block.COMMITMENTS, Block.MEASURES, Block.PROB
 
 def add_record(part: OutlinePart, block: Block, draft: Draft, around: ListOwner) -> str:
     """Adds what the part is to the draft, and what belongs to it; says its id."""
-    if block is Block.FORUMS:
-        return str(add_forum(part, draft)["only"][0])
     named = called(part.name)
     number, title = numbered(part.name if named or not part.heading else part.heading.flat)
     title = named.title if named else part.name if number is None else title

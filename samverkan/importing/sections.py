@@ -22,7 +22,7 @@ from samverkan.importing.record_parts import add_record
 from samverkan.importing.records import ListOwner
 from samverkan.importing.rough_days import year_of
 from samverkan.importing.signing import signed_sections
-from samverkan.importing.told_forums import WHY_TEXT, hints_at_forum
+from samverkan.importing.told_forums import WHY_TEXT, hints_at_forum, sections_of_forums
 from samverkan.importing.topics import Topic, tells_of_none, topic_of
 from samverkan.importing.whole_parts import WHOLE, whole_section
 from samverkan.model import Block
@@ -126,6 +126,9 @@ class Reader:
     ) -> Iterator[Section]:
         """Parts that are each an area, a goal, a problem or a forum, and others among them."""
         for block, run in groupby(part.parts, block_of):
+            if block is Block.FORUMS:
+                yield from sections_of_forums([add_forum(each, self.draft) for each in run])
+                continue
             if block:
                 ids = [add_record(each, block, self.draft, around) for each in run]
                 yield {"show": block.value, "only": ids}

@@ -10,7 +10,7 @@ from samverkan.importing.cell_lines import lines_in
 from samverkan.importing.columns import Columns
 from samverkan.importing.days import day_in, first_in, last_in, period_in
 from samverkan.importing.draft import Draft
-from samverkan.importing.forum_types import forum_type, seats
+from samverkan.importing.forum_types import forum_type, leader, seats
 from samverkan.importing.groups import as_one_line
 from samverkan.importing.indicators import figure_in
 from samverkan.importing.named_parties import is_only_parties, owners_named
@@ -111,10 +111,12 @@ def add_seats(row: Sequence[Line], columns: Columns, draft: Draft) -> str:
     said = columns.said(row)
     name = said["forum"]
     lines = lines_in(row[columns.named["members"]], draft.numbers)
+    members = [seat for line in lines for seat in seats(line.flat)]
     record: dict[str, Any] = {
         "name": name,
         "type": forum_type(name),
-        "members": [seat for line in lines for seat in seats(line.flat)],
+        "chair": leader(members),
+        "members": members,
     }
     used = _add_cadence(record, said.get("cadence", ""), Block.FORUMS, draft)
     if "chair" in said:

@@ -1,13 +1,22 @@
 """Forums that running text tells of, as `Styrgruppen består av chef och kommunpolis`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from samverkan.importing.blocks import ReadBlock, ReadParagraph
 from samverkan.importing.cadences import cadence_in, meetings_in
 from samverkan.importing.draft import Draft
-from samverkan.importing.forum_types import LAST, forum_stem, forum_type, seats, seats_for_sure
+from samverkan.importing.forum_types import (
+    LAST,
+    are_roles,
+    forum_stem,
+    forum_type,
+    leader,
+    seats,
+    seats_for_sure,
+)
 from samverkan.importing.prose import prose
 from samverkan.model import Block
 from samverkan.swedish import MONTH, capital
@@ -15,11 +24,13 @@ from samverkan.text import folded, pattern_of
 
 _GROUP = (
     r"(?:(?:lokala|brottsförebyggande|strategiska|operativa)\s+){0,2}[\w-]*(?:(?:operativ|strategisk|lokal|gemensam)\s+grupp|styrgrupp|ledningsgrupp|arbetsgrupp"
-    r"|samverkansgrupp|samrådsgrupp|beredningsgrupp|est-?grupp|råd)(?:en|et)?"
+    r"|samverkansgrupp|samrådsgrupp|beredningsgrupp|est-?grupp|(?<!om)råd)(?:en|et)?"
 )
 _MEETS = r"(?:träffas|möts|sammanträder)"
+_SEATED = r"(?:[^.;:()\n]|\([^();:\n]{2,40}\))"
+"""One more sign of who sits in it, or what brackets say of one of them."""
 _TOLD = pattern_of(
-    rf"(?P<name>(?:Det\s+\w+\s+)?{_GROUP})\s+(?:består|utgörs)\s+av\s+(?P<members>[^.;:()\n]+?)"
+    rf"(?P<name>(?:Det\s+\w+\s+)?{_GROUP})\s+(?:består|utgörs)\s+av\s+(?P<members>{_SEATED}+?)"
     rf"(?:,?\s+(?:och|samt)\s+{_MEETS}\s+(?P<often>[^.;:\n]+))?\."
     rf"(?:\s+(?:Gruppen|Rådet|Den|Det|{_GROUP})\s+{_MEETS}\s+(?P<later>[^.;:\n]+?)"
     r"(?:\s+och\s+leds\s+av\s+(?P<chair>[^.;:,\n]+))?\.)?"
@@ -29,23 +40,23 @@ _TOLD = pattern_of(
 _MEETS_FIRST = pattern_of(
     rf"(?P<name>(?:Det\s+\w+\s+)?{_GROUP})\s+(?:leds\s+av\s+(?P<chair>[^.;:,\n]+?)\s+och\s+)?"
     rf"{_MEETS}\s+(?P<often>[^.;:\n]+)\.\s+"
-    rf"I\s+(?:{_GROUP}|gruppen)\s+ingår\s+(?P<members>[^.;:()\n]+)\.(?P<later>(?!))?(?:\s+(?P<rest>.+))?",
+    rf"I\s+(?:{_GROUP}|gruppen)\s+ingår\s+(?P<members>{_SEATED}+)\.(?P<later>(?!))?(?:\s+(?P<rest>.+))?",
     re.IGNORECASE | re.DOTALL,
 )
 _LISTED = pattern_of(
-    rf"(?P<name>{_GROUP}(?:[ ][\w-]+){{0,3}})(?:\s*:|\s+[–—-])\s+(?P<members>[^.;:()\n]+?)"
+    rf"(?P<name>{_GROUP}(?:[ ][\w-]+){{0,3}})(?:\s*:|\s+[–—-])\s+(?P<members>{_SEATED}+?)"
     rf"(?:[,.;]?\s+(?:(?:och|samt|som)\s+)?{_MEETS}\s+(?P<often>[^.;:()\n]+)|\s*\((?P<later>[^()]+)\))?\.?"
     r"(?P<chair>(?!))?(?P<rest>)",
     re.IGNORECASE,
 )
 _WHO_FIRST = pattern_of(
-    rf"I\s+(?P<name>(?:det\s+\w+\s+)?{_GROUP})\s+ingår\s+(?P<members>[^.;:()\n]+)\."
+    rf"I\s+(?P<name>(?:det\s+\w+\s+)?{_GROUP})\s+ingår\s+(?P<members>{_SEATED}+)\."
     rf"(?:\s+(?:Gruppen|Rådet|Den|Det|{_GROUP})\s+{_MEETS}\s+(?P<often>[^.;:\n]+)\.)?"
     r"(?P<later>(?!))?(?P<chair>(?!))?(?:\s+(?P<rest>.+))?",
     re.IGNORECASE | re.DOTALL,
 )
 _WITH_WHOM = pattern_of(
-    rf"(?P<name>{_GROUP}),\s+(?:som\s+består\s+av|där)\s+(?P<members>[^.;:()\n]+?)(?:\s+ingår)?,\s+"
+    rf"(?P<name>{_GROUP}),\s+(?:som\s+består\s+av|där)\s+(?P<members>{_SEATED}+?)(?:\s+ingår)?,\s+"
     rf"{_MEETS}\s+(?P<often>[^.;:,\n]+)\.(?P<later>(?!))?(?P<chair>(?!))?(?:\s+(?P<rest>.+))?",
     re.IGNORECASE | re.DOTALL,
 )
@@ -62,26 +73,39 @@ _BELOW = pattern_of(
 )
 _OFTEN = pattern_of(rf"\b{_MEETS}\s+(?P<often>i\s+{MONTH}[^.;:\n]*|[^.;:,\n]+)", re.IGNORECASE)
 _LED = pattern_of(
-    rf"\bleds\s+av\s+(?!e(?:n|tt)\s)(?P<chair>[^.;:,\n]+?)(?=\s+och\s+{_MEETS}|[.;:,\n]|$)"
-    r"|(?:^|(?<=[.!?]\s)|(?<=\n))(?P<calls>(?!De[nt]\b)[A-ZÅÄÖ][\wåäö-]+(?:\s(?!är\b)[\wåäö-]+){0,4}?)\s+"
+    rf"\bleds\s+(?:gemensamt\s+)?av\s+(?!e(?:n|tt)\s)(?P<chair>[^.;:,\n]+?)(?=\s+och\s+{_MEETS}|[.;:,\n]|$)"
+    r"|(?:^|(?<=[.!?]\s)|(?<=\n)|,\s+och\s+(?=[a-zåäö]))"
+    r"(?P<calls>(?!(?i:de[nt])\b)[A-ZÅÄÖa-zåäö][\wåäö-]+(?:\s(?!är\b)[\wåäö-]+){0,4}?)\s+"
     r"(?:är\s+(?:ordförande|sammankallande)|kallar\s+till\s+möte\w*)(?=[.,;\s]|$)"
+    r"|(?:^|(?<=[.!?]\s)|(?<=\n))Ordförande\s+(?:i\s+\w+\s+)?är\s+(?P<held>[^.;:,\n]{3,60})(?=[.\n]|$)"
 )
 _MEMBERS = pattern_of(
     rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:I\s+(?:{_GROUP}|gruppen)\s+ingår"
-    rf"|(?:[^.:;\n]{{3,60}}?\se(?:n|tt)\s)?(?:{_GROUP}|Gruppen)\s+(?:som\s+)?(?:består|utgörs)\s+av)\s+(?P<members>[^.;:()\n]+)\."
+    rf"|(?:[^.:;\n]{{3,60}}?\se(?:n|tt)\s)?(?:{_GROUP}|Gruppen)\s+(?:som\s+)?(?:består|utgörs)\s+av)\s+(?P<members>{_SEATED}+)\."
     rf"|\b{_GROUP},\s+(?:som\s+består\s+av|där)\s+(?P<within>[^.;:()\n]+?)(?:\s+ingår)?,\s+{_MEETS}\b",
     re.IGNORECASE,
 )
+_SITTING = pattern_of(
+    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:\w+\s+){{0,2}}\w+\s+(?:består|utgörs)\s+av\s+(?P<members>{_SEATED}+)\."
+)
+"""Who sits in it, where the text is of that forum alone and may call it anything."""
 _BEGINS = pattern_of(
     rf"(?P<text>(?:I\s+|[A-ZÅÄÖ][^.:;\n]{{3,60}}?\s+e(?:n|tt)\s+(?=\S+\s+som\b))?(?P<name>(?:det\s+\w+\s+)?{_GROUP})"
     rf"(?:\s+(?:som\s+)?(?:ingår|består|utgörs|{_MEETS})|,\s+(?:där|som\s+består))\b.{{5,2000}})",
     re.IGNORECASE | re.DOTALL,
 )
 _OR = pattern_of(r"\beller\b")
+_MORE = pattern_of(
+    r"\s+(?:och|samt)\s+(?:rapporterar|redovisar|leds|ansvarar|följer|beslutar|är)\b.*", re.DOTALL
+)
+"""What else a forum does, after how often it meets."""
+_FOR_OTHERS = pattern_of(rf"\b(?:till|åt)\s+(?:den\s+|det\s+)?{_GROUP}", re.IGNORECASE)
 _NAMED = pattern_of(rf"\b{_GROUP}\b", re.IGNORECASE)
 _LONGEST = 4000
 """A longer paragraph tells of much else, and is not looked through for forums."""
 _HINTED = pattern_of(rf"\b{_GROUP}\s+(?:består|utgörs|{_MEETS})\b", re.IGNORECASE)
+_OF_ANY = frozenset({"rad"})
+"""What a text may call the forum that it has named: `Rådet`."""
 _WITHIN = pattern_of(r"\b(?:för|av|vid|från|inom|med|till|som)\b", re.IGNORECASE)
 _FEW_WORDS = 4
 _WHY = "Kontrollera forumet: det är hämtat ur löpande text."
@@ -100,22 +124,32 @@ def told_forums(blocks: list[ReadBlock], draft: Draft) -> dict[str, Any] | None:
     first, chosen = read[0][0], {place for place, _ in read}
     every = [each for _, found in read for each in _one_after_another(found)]
     rest = [each for place, each in enumerate(blocks) if place > first and place not in chosen]
-    return {
-        "text": prose(blocks[:first]),
-        "show": Block.FORUMS.value,
-        "only": [_add(found, rest, draft) for found, rest in every],
-        "sections": [{"text": prose(rest)}] if rest else [],
-    }
+    shown, *more = sections_of_forums([_add(found, rest, draft) for found, rest in every])
+    within = [*more, *([{"text": prose(rest)}] if rest else [])]
+    return {"text": prose(blocks[:first])} | shown | ({"sections": within} if within else {})
+
+
+def sections_of_forums(made: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The sections that show several forums, given those that show each alone.
+
+    What the text of a forum tells is shown in that text alone, when any of them tells something so.
+    """
+    some_told = any("states" in each for each in made)
+    for fields, run in groupby(made, lambda each: each["fields"] if some_told else []):
+        shown = {"show": Block.FORUMS.value, "only": [each["only"][0] for each in run]}
+        yield shown | ({"fields": ["name", *fields], "states": [Block.FORUMS.value]} if fields else {})
 
 
 def meetings_told(text: str) -> dict[str, Any]:
     """How often a forum meets and who leads it, as its text says once and plainly."""
     often = [cadence for found in _OFTEN.finditer(text) if (cadence := _cadence(found["often"]))]
-    led = [found["chair"] or found["calls"] for found in _LED.finditer(text)]
-    members = [found["members"] or found["within"] for found in _MEMBERS.finditer(text)]
+    led = [found["chair"] or found["calls"] or found["held"] for found in _LED.finditer(text)]
+    listed = [found["members"] or found["within"] for found in _MEMBERS.finditer(text)]
+    listed = listed or [found["members"] for found in _SITTING.finditer(text) if are_roles(found["members"])]
+    members = seats_for_sure(listed[0]) if len(listed) == 1 else []
     told = {
-        "chair": {"name": led[0]} if len(led) == 1 else None,
-        "members": seats_for_sure(members[0]) if len(members) == 1 else None,
+        "chair": {"name": led[0]} if len(led) == 1 else None if led else leader(members),
+        "members": members,
         "cadence": often[0] if len(often) == 1 else None,
     }
     return {key: each for key, each in told.items() if each}
@@ -123,8 +157,8 @@ def meetings_told(text: str) -> dict[str, Any]:
 
 def _cadence(words: str) -> dict[str, Any] | None:
     """How often a forum meets; in the words of the text where they say days of the week, or months."""
-    told = meetings_in(words)
-    return cadence_in(words) or told
+    own = _MORE.sub("", words)
+    return cadence_in(own) or meetings_in(own)
 
 
 def hints_at_forum(text: str) -> bool:
@@ -150,9 +184,11 @@ def _plain(block: ReadBlock) -> re.Match[str] | None:
 def _begun(block: ReadBlock) -> re.Match[str] | None:
     """The forum that a paragraph begins with, when it names no other and says how often that one meets."""
     found = _BEGINS.fullmatch(block.line.prose) if isinstance(block, ReadParagraph) else None
-    names = {forum_stem(each[0]) for each in _NAMED.finditer(found["text"])} if found else set[str]()
-    is_told = found and "cadence" in meetings_told(found["text"]) and not _OR.search(found["text"])
-    return found if is_told and len(names) == 1 else None
+    if found is None or _OR.search(found["text"]):
+        return None
+    own = _FOR_OTHERS.sub("", found["text"])
+    names = {stem for each in _NAMED.finditer(own) if (stem := forum_stem(each[0])) not in _OF_ANY}
+    return found if len(names) == 1 and meetings_told(found["text"]).keys() & {"cadence", "members"} else None
 
 
 def _one_after_another(found: re.Match[str] | None) -> Iterator[tuple[re.Match[str], str]]:
@@ -193,20 +229,26 @@ def _record(found: re.Match[str], rest: str) -> dict[str, Any]:
         name = capital(found["name"])
         return {"name": name, "type": forum_type(name), "text": found[0]} | meetings_told(found[0])
     name, often = capital(found["name"]), found["often"] or found["later"]
+    members = seats(found["members"])
     return {
         "name": name,
         "type": forum_type(name),
-        "chair": {"name": found["chair"]} if found["chair"] else None,
-        "members": seats(found["members"]),
+        "chair": {"name": found["chair"]} if found["chair"] else leader(members),
+        "members": members,
         "cadence": _cadence(often) if often else None,
         "text": rest,
     }
 
 
-def _add(found: re.Match[str], rest: str, draft: Draft) -> str:
-    if "text" not in found.groupdict():
+def _add(found: re.Match[str], rest: str, draft: Draft) -> dict[str, Any]:
+    """Adds the forum to the draft, and gives the section that shows it."""
+    is_text = "text" in found.groupdict()
+    if not is_text:
         draft.take(found[0].removesuffix(found["rest"] or ""), Block.FORUMS.value)
     above = folded(found.groupdict().get("above") or "")
     known = (each["id"] for each in draft.records(Block.FORUMS) if above and folded(each["name"]) == above)
     record = _record(found, rest) | {"assigned_by": next(known, None)}
-    return draft.add(Block.FORUMS, record, found["name"], _WHY)
+    shown = {"only": [draft.add(Block.FORUMS, record, found["name"], _WHY)]}
+    if is_text:
+        return shown | {"fields": ["text"], "states": [Block.FORUMS.value]}
+    return shown | {"fields": [key for key in ("text", "chair", "cadence", "members") if record[key]]}

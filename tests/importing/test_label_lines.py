@@ -134,3 +134,26 @@ def test_a_word_file_with_lines_in_a_paragraph(tmp_path: Path) -> None:
     values = drafted(read_source(tmp_path / "avtal.docx")).values
     assert values["parties"][1]["name"] == "Polismyndigheten, lokalpolisområde Enköping"
     assert values["validity"]["end"] == "2027-12-31"
+
+
+@pytest.mark.parametrize(
+    ("who", "left"),
+    [
+        ("Samhällsbyggnadsförvaltningen och polisen", "Samhällsbyggnadsförvaltningen"),
+        ("Kommunens brottsförebyggande samordnare", "samordnare"),
+        ("Kommunen och polisen", None),
+        ("Heby kommun", None),
+    ],
+)
+def test_who_answers_besides_the_parties_is_not_lost(tmp_path: Path, who: str, left: str | None) -> None:
+    area = AREA.format(problem="**Problem:** Bråk vid torget.", goal="**Mål:** Tryggare torg.", measure="")
+    goal = sound(tmp_path, f"{HEAD}{area}**Ansvarig:** {who}\n").values["goals"][0]
+    assert goal["responsible"]
+    assert (left in goal.get("text", "")) if left else ("text" not in goal)
+
+
+def test_who_is_meant_besides_those_that_are_known_is_not_lost(tmp_path: Path) -> None:
+    text = "## Målgrupper\n\n- Unga\n\n## Mål\n\n- Tryggare torg\n  - Målgrupp: Unga och pensionärer\n"
+    made = sound(tmp_path, HEAD + text).values["goals"][0]
+    assert made["target_groups"]
+    assert "pensionärer" in made["text"]

@@ -47,6 +47,9 @@ def test_how_often_a_forum_meets(words: str, cadence: dict[str, Any] | None) -> 
         ("chefen för A och B", []),
         ("A och B, C", []),
         ("A, B och C samt D", []),
+        ("A, rektorn för Ekskolan och fritidschefen", ["A", "rektorn för Ekskolan", "fritidschefen"]),
+        ("chef, ansvarig för polis och samordnare", []),
+        ("även skolan, socialtjänsten samt Hembo AB", ["skolan", "socialtjänsten", "Hembo AB"]),
     ],
 )
 def test_who_sits_in_it_is_read_in_one_way_or_not(words: str, names: list[str]) -> None:
@@ -102,6 +105,7 @@ def test_a_paragraph_tells_of_a_forum(
     [
         "I målgruppen ingår elever och lärare. Målgruppen träffas varje månad.",
         "I åldersgruppen ingår barn.",
+        "Området består av villor, skog och skolor. Området sammanträder varje månad.",
         "Styrgruppen träffas varje månad, och arbetsgruppen består av alla.",
         "Styrgruppen träffas två gånger per år eller när någon begär det.",
     ],
@@ -154,12 +158,81 @@ def test_lines_and_offices_below_a_heading_tell_of_its_forum(tmp_path: Path) -> 
     ("text", "told"),
     [
         ("Rådet möts fyra gånger per år. Kommunchefen är sammankallande.", {"name": "Kommunchefen"}),
+        ("Ordförande i rådet är kommunalrådet.", {"name": "kommunalrådet"}),
         ("Kommunstyrelsens ordförande kallar till mötena.", {"name": "Kommunstyrelsens ordförande"}),
         ("Det är viktigt att någon är sammankallande. Kommunchefen leder förvaltningen.", None),
     ],
 )
 def test_who_calls_to_the_meetings_leads(text: str, told: dict[str, str] | None) -> None:
     assert meetings_told(text).get("chair") == told
+
+
+TOLD = """\
+## Organisation
+
+Styrgruppen består av kommunalrådet (ordförande), kommunchefen och polischefen. \
+Styrgruppen möts två gånger per år.
+
+Trygghetsrådet består av samordnaren (sammankallande), kommunpolisen, rektorn för Ekskolan och \
+fritidschefen. Rådet träffas den första tisdagen varje månad och rapporterar till styrgruppen.
+"""
+
+
+def test_brackets_tell_who_leads_those_before_and_after(tmp_path: Path) -> None:
+    draft = sound(tmp_path, HEAD + TOLD)
+    first, second = draft.values["forums"]
+    assert (first["chair"], len(first["members"]), first["cadence"]) == (
+        {"name": "kommunalrådet"},
+        3,
+        {"times": 2, "per": "year"},
+    )
+    assert second["chair"] == {"name": "samordnaren"}
+    assert [each["name"] for each in second["members"]][1:] == [
+        "kommunpolisen",
+        "rektorn för Ekskolan",
+        "fritidschefen",
+    ]
+    assert second["cadence"] == {"per": "month"}
+
+
+def test_what_a_text_tells_of_a_forum_is_shown_once(tmp_path: Path) -> None:
+    section = next(
+        each for each in sound(tmp_path, HEAD + TOLD).values["sections"] if each.get("show") == "forums"
+    )
+    assert section["fields"] == ["name", "chair", "cadence", "members"]
+    assert section["sections"][0]["fields"] == ["name", "text"]
+
+
+NAMED = """\
+## Organisation
+
+### Strategisk ledning
+
+Den strategiska ledningen utgörs av kommunchefen, socialchefen och polischefen. Gruppen sammanträder fyra \
+gånger per år, och kommunchefen är ordförande.
+
+### Samordning
+
+Gruppen leds gemensamt av samordnaren och kommunpolisen. Området utgörs av skog.
+"""
+
+
+def test_the_forum_of_a_heading_may_be_called_anything_in_its_text(tmp_path: Path) -> None:
+    first, second = sound(tmp_path, HEAD + NAMED).values["forums"]
+    assert [each["name"] for each in first["members"]] == ["kommunchefen", "socialchefen", "polischefen"]
+    assert (first["chair"], first["cadence"]) == ({"name": "kommunchefen"}, {"times": 4, "per": "year"})
+    assert second["chair"] == {"name": "samordnaren och kommunpolisen"}
+    assert "members" not in second
+
+
+def test_a_table_tells_who_leads_and_on_which_day_they_meet(tmp_path: Path) -> None:
+    table = (
+        "| Forum | Deltagare | Mötesfrekvens |\n|---|---|---|\n"
+        "| Operativ grupp | Kommunchef (ordf.), kommunpolis | Varje måndag |\n"
+    )
+    [made] = sound(tmp_path, f"{HEAD}## Organisation\n\n{table}").values["forums"]
+    assert made["chair"] == {"name": "Kommunchef"}
+    assert made["cadence"] == {"per": "week", "stated": "Varje måndag"}
 
 
 def test_each_point_tells_of_a_follow_up(tmp_path: Path) -> None:
