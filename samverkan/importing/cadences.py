@@ -20,6 +20,9 @@ _WEEKDAY = pattern_of(
 _IN_MONTHS = pattern_of(
     rf"i\s+{MONTH}(?:,\s+{MONTH})*(?:\s+och\s+(?:i\s+)?{MONTH})?(?:\s+varje\s+år)?", re.IGNORECASE
 )
+_SOME_MONTHS = pattern_of(
+    rf"\bi\s+{MONTH}(?:,\s+{MONTH})*\s+och\s+(?:i\s+)?{MONTH}\b(?!\s+\d)", re.IGNORECASE
+)
 _OCCASIONS = ("gång", "tillfälle", "möte")
 """What is done so many times when there are so many of it; eight hours a week are no eight times."""
 
@@ -28,6 +31,13 @@ def cadence_in(words: str) -> dict[str, Any] | None:
     """How often the words say that something is done; None when they do not."""
     found = _found(words)
     return found[0] if found else None
+
+
+def yearly_in(words: str) -> dict[str, Any] | None:
+    """How often the words say that something is done; in so many months each year, so many times."""
+    cadence = cadence_in(words)
+    months = _SOME_MONTHS.search(words) if cadence == {"per": "year"} else None
+    return meetings_in(months[0]) if months else cadence
 
 
 def cadence_told(words: str) -> dict[str, Any] | None:

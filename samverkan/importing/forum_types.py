@@ -1,7 +1,7 @@
 """The sorts of forums, and who sits in one, as names and lists tell them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from samverkan.text import folded, pattern_of
@@ -46,16 +46,20 @@ def forum_type(name: str) -> str | None:
     )
 
 
-def forum_called(words: str, forums: Sequence[Mapping[str, Any]]) -> str | None:
-    """The id of the only forum that is called so, in whatever form: `styrgruppen`, `Styrgrupp (SG)`."""
-    said = forum_stem(words)
-    named = [str(each["id"]) for each in forums if forum_stem(str(each["name"]).partition(" (")[0]) == said]
-    return named[0] if len(named) == 1 else None
+def forums_by_stem(forums: Iterable[Mapping[str, Any]]) -> Mapping[str, str | None]:
+    """The id of each forum by the stems of its name and of that in brackets; None of what two are called."""
+    by_stem: dict[str, str | None] = {}
+    for each in forums:
+        name, _, short = str(each["name"]).partition(" (")
+        for stem in filter(None, {forum_stem(name), forum_stem(short.rstrip(")"))}):
+            by_stem[stem] = None if stem in by_stem else str(each["id"])
+    return by_stem
 
 
 def forum_stem(name: str) -> str:
     """The name of a forum without what tells that it is the one."""
-    return _DEFINITE.sub("", folded(re.sub(r"^de[nt]\s+", "", name, flags=re.IGNORECASE)))
+    bare = re.sub(r"^de[nt]\s+|(?<=\w{4})a(?=\s)", "", name, flags=re.IGNORECASE)
+    return _DEFINITE.sub("", folded(bare))
 
 
 def seats(words: str) -> list[dict[str, str]]:

@@ -22,6 +22,7 @@ from samverkan.importing.side_by_side import parted
 from samverkan.importing.signed_parts import with_signed_parts
 from samverkan.importing.stating import with_all_stated
 from samverkan.importing.told_duties import take_told
+from samverkan.importing.told_reports import take_reports
 from samverkan.importing.words import lost, texts_in
 from samverkan.source import SourceFile, parse
 
@@ -60,6 +61,7 @@ def drafted(source: ReadFile) -> Draft:
     read_legend((line.flat for line in outline.root.lines()), draft)
     draft.values["sections"] = [each for each in Reader(draft).sections(outline.root) if each]
     take_told(outline.root, draft)
+    take_reports(outline.root, draft)
     with_blanks(draft)
     with_all_stated(draft)
     refer_to_headings(draft)

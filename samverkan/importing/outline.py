@@ -61,6 +61,12 @@ class OutlinePart:
         for part in self.parts:
             yield from part.lines()
 
+    def paragraphs(self) -> Iterator[str]:
+        """The words of every paragraph of it and of the parts within."""
+        yield from (each.line.plain for each in self.blocks if isinstance(each, ReadParagraph))
+        for part in self.parts:
+            yield from part.paragraphs()
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:

@@ -1,8 +1,6 @@
 """Goals and commitments that running text tells of, where neither list, table nor label does."""
 
-from collections.abc import Iterator
-
-from samverkan.importing.blocks import Line, ReadParagraph
+from samverkan.importing.blocks import Line
 from samverkan.importing.draft import Draft
 from samverkan.importing.named_parties import parties_named
 from samverkan.importing.outline import OutlinePart
@@ -33,7 +31,7 @@ def take_told(part: OutlinePart, draft: Draft) -> None:
     """Puts them into the draft, and what told of them, which stays where it stands."""
     has_goals = bool(draft.records(Block.GOALS))
     has_duties = bool(draft.records(Block.COMMITMENTS) or draft.records(Block.MEASURES))
-    for sentence in sentences(_paragraphs(part)):
+    for sentence in sentences(part.paragraphs()):
         if not has_goals and (found := _GOAL.fullmatch(sentence)):
             _tell(Block.GOALS, found["told"], capital(found["told"]), draft, ())
         elif not has_duties and (found := _DUTY.fullmatch(sentence)):
@@ -47,9 +45,3 @@ def take_told(part: OutlinePart, draft: Draft) -> None:
 def _tell(block: Block, told: str, words: str, draft: Draft, parties: tuple[str, ...]) -> None:
     make(block, Line(words, escaped(words)), (), draft, ListOwner(parties=parties), _WHY)
     draft.told.setdefault(block, []).append(escaped(told, at_start=False))
-
-
-def _paragraphs(part: OutlinePart) -> Iterator[str]:
-    yield from (each.line.plain for each in part.blocks if isinstance(each, ReadParagraph))
-    for each in part.parts:
-        yield from _paragraphs(each)

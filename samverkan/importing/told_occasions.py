@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from samverkan.importing.cadences import cadence_in
+from samverkan.importing.cadences import yearly_in
 from samverkan.importing.days import day_in
 from samverkan.importing.draft import Draft
-from samverkan.importing.forum_types import forum_called
+from samverkan.importing.forum_types import forum_stem, forums_by_stem
 from samverkan.importing.rough_days import tell_rough
 from samverkan.importing.sentences import sentences
 from samverkan.model import Block
@@ -23,6 +23,8 @@ _FOLLOWED_UP = pattern_of(
     r"(?:(?:följs|följas)\s+(?:\w+\s+)?upp|utvärderas)\b"
     r"|\bföljer\s+upp\s+(?P<object>(?!(?:de[nmt]|detta|dessa|hur|vad)\b)[a-zåäö]\w+(?:\s\w+erna)?)\b"
     r"|(?i:gör|genomför)\w*\s+en\s+(?:\w+\s+)?(?P<unnamed>uppföljning)"
+    r"|^En\s+(?P<named>(?:slut\w*\s+|avslutande\s+)?(?:slut)?(?:utvärdering|uppföljning))\s+"
+    r"(?:ska\s+)?(?:görs?|göras|genomförs?|genomföras|sker)\b"
 )
 _OF_ALL = pattern_of(
     r"\b(?P<subject>(?i:avtalet|överenskommelsen|planen))\s+(?:ska\s+)?(?:följs|följas)\s+upp\b"
@@ -34,6 +36,10 @@ _RECEIVED = pattern_of(
 _REPORT = pattern_of(
     r"^(?:En\s+)?(?:\w+\s)?(?P<subject>(?i:\w*rapport|redovisning|sammanställning|resultatet))\b"
 )
+_OF_IT = pattern_of(
+    r"^(?:De[nt]|Detta|Utfallet|Resultat\w*|Uppföljning\w*|(?:En\s+|Den\s+)?(?:\w+\s)?(?i:\w*(?:rapport|redovisning|sammanställning)\w*))\b"
+)
+"""A sentence that goes on to tell of what was said to be followed up."""
 _BY = pattern_of(
     r"\bav\s+(?P<who>(?:det\s+|den\s+)?[\wåäö-]+(?:\s+(?:rådet|gruppen))?)(?=[.,;]|\s+(?:och|i|vid|varje|en|två)\b|$)"
 )
@@ -41,54 +47,55 @@ _DOES = pattern_of(
     rf"^(?P<who>{_NO_SUBJECT}(?!Parterna\b)[A-ZÅÄÖ][\w-]*(?:\s+(?:rådet|gruppen))?)\s+följer\s+upp\b"
 )
 
+_Forums = Mapping[str, str | None]
+
 
 def occasions_told(text: str, draft: Draft) -> list[dict[str, Any]]:
     """What is followed up, how often or when, by whom and for whom; nothing of what is told in two ways."""
     said = [_POINT.sub("", each) for each in sentences([text])]
-    told = [occasion for each in said if (occasion := _occasion(each, draft))]
+    forums = forums_by_stem(draft.records(Block.FORUMS))
+    told = [occasion for each in said if (occasion := _occasion(each, forums, draft))]
     subjects = Counter(each["subject"] for each in told)
     once = [each for each in told if subjects[each["subject"]] == 1]
-    receivers = {found["receiver"] for each in said for found in _RECEIVED.finditer(each)}
-    if len(once) == len(told) == 1 and len(receivers) == 1:
+    more = [each for each in said if _OF_IT.match(each)]
+    receivers = {found["receiver"] for each in more for found in _RECEIVED.finditer(each)}
+    if len(once) == len(told) == 1 and len(receivers) == 1 and "receiver" not in once[0]:
         once[0]["receiver"] = receivers.pop()
-    return [*once, *_reports(said, draft)] if len(told) > 1 else once
+    return [*once, *_reports(said, forums, draft)] if len(told) > 1 else once
 
 
-def _occasion(sentence: str, draft: Draft) -> dict[str, Any] | None:
+def _occasion(sentence: str, forums: _Forums, draft: Draft) -> dict[str, Any] | None:
     found = _FOLLOWED_UP.search(sentence) or _OF_ALL.search(sentence)
     if found is None:
         return None
     said = found.groupdict()
-    subject = said.get("subject") or said.get("object") or "Avtalet"
-    return _told(capital(subject), sentence, found, draft)
+    subject = said.get("subject") or said.get("object") or said.get("named") or "Avtalet"
+    return _told(capital(subject), sentence, found, forums, draft)
 
 
-def _reports(said: Sequence[str], draft: Draft) -> Iterator[dict[str, Any]]:
+def _reports(said: Sequence[str], forums: _Forums, draft: Draft) -> Iterator[dict[str, Any]]:
     """What is told to somebody again and again, where the text says what."""
     for each in said:
         found, received = _REPORT.match(each), _RECEIVED.search(each)
-        if found and received and (told := _told(capital(found["subject"]), each, found, draft)):
+        if found and received and (told := _told(capital(found["subject"]), each, found, forums, draft)):
             yield told
 
 
-def _told(subject: str, sentence: str, found: re.Match[str], draft: Draft) -> dict[str, Any] | None:
+def _told(
+    subject: str, sentence: str, found: re.Match[str], forums: _Forums, draft: Draft
+) -> dict[str, Any] | None:
     after = sentence[found.end() :]
-    cadence, day = cadence_in(sentence[found.start() :]), day_in(after)
+    cadence, day = yearly_in(sentence[found.start() :]), day_in(after)
     if not cadence and not day:
         return None
     occasion: dict[str, Any] = {"subject": subject} | ({"cadence": cadence} if cadence else {"date": day})
     received = _RECEIVED.search(sentence)
     by = _DOES.search(sentence) or _BY.search(after)
     if by:
-        occasion |= _who(by, draft)
+        forum = forums.get(forum_stem(by["who"]))
+        occasion |= {"forum": forum} if forum else {"responsible": by["who"]}
     if received:
         occasion["receiver"] = received["receiver"]
     if not cadence:
         tell_rough(occasion, str(day), draft)
     return occasion
-
-
-def _who(found: re.Match[str], draft: Draft) -> dict[str, Any]:
-    """Who follows up: a forum that has been told of, or the words."""
-    forum = forum_called(found["who"], draft.records(Block.FORUMS))
-    return {"forum": forum} if forum else {"responsible": found["who"]}

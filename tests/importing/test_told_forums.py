@@ -7,7 +7,7 @@ import pytest
 
 from samverkan.importing.cadences import meetings_in
 from samverkan.importing.draft import Draft
-from samverkan.importing.forum_types import forum_called, seats_for_sure
+from samverkan.importing.forum_types import forum_stem, forums_by_stem, seats_for_sure
 from samverkan.importing.told_forums import meetings_told
 from samverkan.importing.told_occasions import occasions_told
 from tests.importing.sound import sound
@@ -271,7 +271,13 @@ def test_what_is_said_of_nothing_sure_is_no_follow_up(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "named"),
-    [("styrgruppen", "a"), ("det brottsförebyggande rådet", "b"), ("Rådet", None), ("arbetsgruppen", None)],
+    [
+        ("styrgruppen", "a"),
+        ("det brottsförebyggande rådet", "b"),
+        ("BRÅ", "b"),
+        ("Rådet", None),
+        ("arbetsgruppen", None),
+    ],
 )
 def test_a_forum_is_known_in_another_form(words: str, named: str | None) -> None:
     forums = [
@@ -280,4 +286,50 @@ def test_a_forum_is_known_in_another_form(words: str, named: str | None) -> None
         {"id": "c", "name": "Arbetsgrupp"},
         {"id": "d", "name": "Arbetsgruppen"},
     ]
-    assert forum_called(words, forums) == named
+    assert forums_by_stem(forums).get(forum_stem(words)) == named
+
+
+REPORTS = """\
+## Organisation
+
+| Forum | Deltagare | Möten |
+|---|---|---|
+| Ledningsgrupp | Kommunchef, polischef | Varje kvartal |
+| Brottsförebyggande rådet (BRÅ) | Kommunalråd, kommunpolis | 4 ggr/år |
+| Operativ grupp | Samordnare, kommunpolis | Varje vecka |
+
+BRÅ rapporterar till kommunstyrelsen en gång per år. Den operativa gruppen rapporterar till ledningsgruppen. \
+Ledningsgruppen tar emot det som rapporteras till kommunen.
+"""
+
+
+def test_sentences_tell_to_whom_forums_report(tmp_path: Path) -> None:
+    lead, council, group = sound(tmp_path, HEAD + REPORTS).values["forums"]
+    assert "reports_to" not in lead
+    assert council["reports_to"] == [{"receiver": "kommunstyrelsen", "cadence": {"per": "year"}}]
+    assert group["reports_to"] == [{"forum": lead["id"]}]
+
+
+def test_the_text_of_a_forum_tells_to_whom_it_reports(tmp_path: Path) -> None:
+    first, second = sound(tmp_path, HEAD + TOLD).values["forums"]
+    assert second["reports_to"] == [{"forum": first["id"]}]
+    assert "reports_to" not in first
+
+
+def test_what_is_told_to_somebody_of_another_matter_has_another_receiver(tmp_path: Path) -> None:
+    text = (
+        "Avtalet följs upp årligen i februari av styrgruppen. "
+        "En slutlig utvärdering görs hösten 2029 och redovisas för kommunfullmäktige."
+    )
+    first, second = occasions_told(text, Draft())
+    assert "receiver" not in first
+    assert (second["subject"], second["date"], second["receiver"]) == (
+        "Slutlig utvärdering",
+        "2029-12",
+        "kommunfullmäktige",
+    )
+
+
+def test_what_is_followed_up_in_two_months_is_so_twice_a_year() -> None:
+    [told] = occasions_told("Styrgruppen följer upp målen i april och oktober varje år.", Draft())
+    assert told["cadence"] == {"times": 2, "per": "year", "stated": "i april och oktober"}
