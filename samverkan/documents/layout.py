@@ -1,5 +1,6 @@
 """Lays sections out for a template: levels, items and forms settled, so that a template only writes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -137,3 +138,15 @@ def by_parties(commitments: Sequence[Commitment], agreement: Agreement) -> tuple
         parties = tuple(party for party in everyone if party in commitment.parties)
         groups.setdefault(() if parties == everyone else parties, []).append(commitment)
     return tuple(SharedCommitments(parties, tuple(items)) for parties, items in groups.items())
+
+
+def leads_to(lead: str, parties: Sequence[str], agreement: Agreement) -> bool:
+    """Whether the words end with a colon, and their last line names these parties and no others."""
+    *_, line = lead.splitlines() or [""]
+    named = {
+        each.id
+        for each in agreement.parties
+        for name in (each.id, each.short_name, each.name)
+        if name and re.search(rf"\b{re.escape(name)}\b", line, re.IGNORECASE)
+    }
+    return line.endswith(":") and named == set(parties)

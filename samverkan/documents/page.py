@@ -10,7 +10,7 @@ from samverkan.documents.agreement_terms import relation_lines, validity_sentenc
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.document import Document, DocumentDate
 from samverkan.documents.figures import figure, forum_lines
-from samverkan.documents.layout import SharedCommitments, ShownSection, by_parties, shown_sections
+from samverkan.documents.layout import SharedCommitments, ShownSection, by_parties, leads_to, shown_sections
 from samverkan.documents.notes import note_texts
 from samverkan.documents.order import ordered, parts_of
 from samverkan.documents.rest import Fact, rest_of
@@ -171,6 +171,10 @@ class Page:
     def by_parties(self, commitments: Sequence[Commitment]) -> tuple[SharedCommitments, ...]:
         """Commitments in groups of the same parties."""
         return by_parties(commitments, self.agreement)
+
+    def led_by(self, lead: str | None, parties: Sequence[str]) -> bool:
+        """Whether the words before a list lead to it and name these parties: `Kommunen åtar sig att:`."""
+        return leads_to(lead or "", parties, self.agreement)
 
     ordered = staticmethod(ordered)
     parts_of = staticmethod(parts_of)

@@ -150,6 +150,7 @@ def _commitment(
         "parties": list(parties),
         "area": around.area,
         "goal": around.goal,
+        "cadence": told.cadence,
         "deadline": told.day,
     }
     tell_rough(record, told.words, draft)
@@ -169,6 +170,7 @@ def _measure(
         "goals": goals,
         "area": around.area,
         "owners": list(told.owners or around.parties or subjects_of(line.plain, draft)),
+        "cadence": told.cadence,
         "end": told.day,
     }
     tell_rough(record, told.words, draft)

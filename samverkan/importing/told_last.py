@@ -1,23 +1,36 @@
-"""What a point of a list says at its end, or first: until when it is to be done, and who answers."""
+"""What a point of a list says at its end, or first: until when and how often it is done, and who answers."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from samverkan.importing.blocks import Line
+from samverkan.importing.cadences import cadence_told
 from samverkan.importing.days import last_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.named_parties import is_only_parties, owners_named
+from samverkan.swedish import MONTH, NUMBERS
 from samverkan.text import pattern_of
 
 _LONGEST = 400
 _UNTIL = pattern_of(
-    r"(?P<said>.*?[\w)”%]),?\s+\(?(?:(?:(?:ska vara|är)\s+)?klart?(?:\s+senast)?|senast)\s+"
+    r"(?P<said>.*?[\w)”%]),?\s+\(?(?:(?:(?:ska vara|är)\s+)?klart?(?:\s+senast)?|senast"
+    r"|före(?=\s+(?:utgången|slutet)\b))\s+"
     r"(?P<told>[^(),;]{4,40}?)\)?(?P<end>\.?)",
     re.IGNORECASE | re.DOTALL,
 )
+_AT_ITS_END = pattern_of(r"^(?:vid\s+|före\s+|i\s+)?(?:utgången|slutet)\s+av\s+(?:år\s+)?", re.IGNORECASE)
 _FIRST = pattern_of(
     r"senast\s+(?P<told>(?:den\s+)?\d[\w -]{3,24}?)\s+(?P<said>[a-zåäö][a-zåäö]+\s.*?)(?P<end>\.?)", re.DOTALL
 )
+_OFTEN = pattern_of(
+    r"(?P<said>\S+\s.*?[\w)”%])(?<!\bminst)(?<!\bhögst)(?<!\bungefär)(?<!\bcirka)(?<!\bca)(?<!\btill)(?<!\beller)\s+"
+    rf"(?P<told>(?:varje|varannan|vartannat|vart?\s|en\s+gång\b|(?:\d{{1,2}}|{'|'.join(NUMBERS)})\s+gånger\b)"
+    r"(?![^.]*(?:vår|höst|sommar|vinter))[^.,;:()]{2,30}?)(?P<end>\.?)",
+    re.DOTALL,
+)
+_ENDS_IN_A_MONTH = pattern_of(rf"\b{MONTH}$", re.IGNORECASE)
 _WHO = pattern_of(
     r"(?P<said>.*[\w)”%])(?:\s+\((?:ansvarig\w*:?\s+)?(?P<within>[^()]{3,60})\)"
     r"|[,;]\s+(?P<before>[^,;()]{3,60})\s+(?:ansvarar|är ansvariga?)"
@@ -28,28 +41,37 @@ _WHO = pattern_of(
 
 @dataclass(frozen=True, slots=True)
 class ToldLast:
-    """The line without it, the day and the words that told of that, and the parties that answer."""
+    """The line without it, the day and the words that told of it, who answers, and how often it is done."""
 
     line: Line
     day: str = ""
     words: str = ""
     owners: tuple[str, ...] = ()
+    cadence: Mapping[str, Any] | None = None
 
 
 def told_last(line: Line, draft: Draft, became: str) -> ToldLast:
     """What the line says at its end, told to the draft as what `became` of it, and the rest of the line."""
     told = ToldLast(line)
-    for find in (_until, _who, _until):
+    for find in (_until, _who, _until, _often):
         told = find(told, draft, became)
     return told
 
 
 def _until(told: ToldLast, draft: Draft, became: str) -> ToldLast:
     found = _found(_UNTIL, told.line) or _found(_FIRST, told.line)
-    day = last_in(found["told"]) if found and not told.day else None
+    day = last_in(_AT_ITS_END.sub("", found["told"])) if found and not told.day else None
     if found is None or day is None:
         return told
     return replace(told, line=_left(told.line, found, draft, became), day=day, words=found["told"])
+
+
+def _often(told: ToldLast, draft: Draft, became: str) -> ToldLast:
+    found = _found(_OFTEN, told.line)
+    cadence = cadence_told(found["told"]) if found else None
+    if found is None or cadence is None or "stated" in cadence or _ENDS_IN_A_MONTH.search(found["said"]):
+        return told
+    return replace(told, line=_left(told.line, found, draft, became), cadence=cadence)
 
 
 def _who(told: ToldLast, draft: Draft, became: str) -> ToldLast:

@@ -66,3 +66,27 @@ def test_a_step_of_which_nothing_is_told_says_so(
     text = (root / "build" / "by" / "cycle.md").read_text("utf-8")
     assert text.count("Inget är antecknat om steget.") == 1
     assert not _empty_headings(text)
+
+
+@pytest.mark.parametrize(
+    ("lead", "headed"),
+    [
+        ("Kommunen åtar sig att:", False),
+        ("Inom ramen för avtalet gäller mycket.\\n\\nBy kommun ska:", False),
+        ("Kommunen ska göra mycket.", True),
+        ("Kommunen och polisen ska:", True),
+        ("Så här gör vi:", True),
+    ],
+)
+def test_words_that_name_who_undertakes_it_are_no_second_heading(
+    lead: str, headed: bool, workspace: Callable[..., Path], samverkan: Callable[..., Ran]
+) -> None:
+    own = (
+        "commitments: [{text: byta belysning, parties: [kommunen]}]\n"
+        f'sections: [{{heading: Åtaganden, text: "{lead}", show: commitments}}]\n'
+    )
+    root = workspace({"by/agreement.yaml": HEAD + AREA + own})
+    samverkan("render", str(root), "--to", "md", "--output", str(root / "build"))
+    text = (root / "build" / "by" / "avtal.md").read_text("utf-8")
+    assert "byta belysning" in text
+    assert ("By kommuns åtaganden" in text) == headed

@@ -44,6 +44,12 @@ def _points(folder: Path, heading: str, *points: str) -> list[dict[str, Any]]:
         ("senast 2024-06-30 redovisa en kartläggning.", "redovisa en kartläggning.", "2024-06-30"),
         ("senast den 1 mars 2027 ha en rutin", "ha en rutin", "2027-03-01"),
         ("Polisen ska ha bytt lokal (senast 2028)", "Polisen ska ha bytt lokal", "2028"),
+        (
+            "Kommunen ska utbilda all personal före utgången av 2027",
+            "Kommunen ska utbilda all personal",
+            "2027",
+        ),
+        ("Kommunen ska ha en rutin senast vid slutet av år 2027.", "Kommunen ska ha en rutin.", "2027"),
     ],
 )
 def test_until_when_is_the_deadline_of_a_commitment(tmp_path: Path, point: str, text: str, day: str) -> None:
@@ -66,6 +72,27 @@ def test_other_times_stay_in_the_text(tmp_path: Path, point: str) -> None:
     [made] = _points(tmp_path, "Åtaganden", point)
     assert made["text"] == point
     assert "deadline" not in made
+
+
+@pytest.mark.parametrize(
+    ("point", "text", "cadence"),
+    [
+        ("Polisen ska lämna en lägesbild varje månad.", "Polisen ska lämna en lägesbild.", {"per": "month"}),
+        ("Kommunen ska bjuda in två gånger per år", "Kommunen ska bjuda in", {"times": 2, "per": "year"}),
+        ("hålla möten varannan vecka", "hålla möten", {"every": 2, "per": "week"}),
+        ("ha fältare ute varannan fredag kl. 19–23", None, None),
+        ("bjuda in till dialog varje höst", None, None),
+        ("träffas minst två gånger per år", None, None),
+        ("gå minst tre trygghetsvandringar per år", None, None),
+        ("lämna en rapport i maj varje år", None, None),
+        ("träffas en gång i månaden eller oftare", None, None),
+    ],
+)
+def test_how_often_is_said_last_and_in_full(
+    tmp_path: Path, point: str, text: str | None, cadence: dict[str, Any] | None
+) -> None:
+    [made] = _points(tmp_path, "Åtaganden", point)
+    assert (made["text"], made.get("cadence")) == (text or point, cadence)
 
 
 def test_until_when_is_the_end_of_a_measure_and_a_rough_time_is_marked(tmp_path: Path) -> None:
