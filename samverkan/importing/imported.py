@@ -8,6 +8,7 @@ from samverkan.edit import with_marks, written
 from samverkan.importing.blanks import with_blanks, with_both_parties
 from samverkan.importing.blocks import ReadFile
 from samverkan.importing.citations import refer_to_headings
+from samverkan.importing.closing_parts import with_closing_parts
 from samverkan.importing.contents import without_contents
 from samverkan.importing.draft import Draft
 from samverkan.importing.label_lines import with_label_lines
@@ -57,6 +58,7 @@ def drafted(source: ReadFile) -> Draft:
         draft.values["sources"] = [{"id": name, "title": line.flat} for name, line in source.notes.items()]
     read_opening(outline, source, draft)
     with_both_parties(draft)
+    with_closing_parts(outline.root)
     with_signed_parts(outline.root)
     read_legend((line.flat for line in outline.root.lines()), draft)
     draft.values["sections"] = [each for each in Reader(draft).sections(outline.root) if each]

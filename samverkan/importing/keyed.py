@@ -12,7 +12,7 @@ from samverkan.importing.columns import are_details
 from samverkan.importing.days import first_in, last_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.indicators import indicator_in
-from samverkan.importing.named_parties import is_only_parties, parties_named, party_called
+from samverkan.importing.named_parties import is_only_parties, owners_named, party_called
 from samverkan.importing.rough_days import bare_day, tell_rough
 from samverkan.model import Agreement, Block, Cadence, Holds, Indicator, fields
 from samverkan.swedish import capital
@@ -138,7 +138,7 @@ def _referred(words: str, kind: str, draft: Draft) -> list[str]:
     """The ids of what the words name."""
     if kind == "party":
         everyone = [each["id"] for each in draft.records(Block.PARTIES)]
-        return list(parties_named(words, draft)) or (everyone if re.search(r"part|och", words) else [])
+        return list(owners_named(words, draft)) or (everyone if re.search(r"part|och", words) else [])
     block, name = _REFERRED.get(kind, (None, ""))
     known = draft.records(block) if block else []
     return [each["id"] for each in known if str(each.get(name, "\0")).casefold() in words.casefold()]

@@ -12,6 +12,7 @@ from samverkan.importing.keyed import set_aside
 from samverkan.importing.records import ListOwner, make
 from samverkan.model import Block
 from samverkan.render.escape import escaped
+from samverkan.swedish import capital
 from samverkan.text import pattern_of
 
 _LABEL = pattern_of(
@@ -49,7 +50,8 @@ def take_labelled(
             continue
         line = _after(block.line, found)
         if found["cause"] and problem is not None:
-            problem.setdefault("causes", []).append(set_aside(line.prose))
+            causes = line.prose.split("; ")
+            problem.setdefault("causes", []).extend(set_aside(capital(each)) for each in causes)
             yield from details
         elif found["measure"]:
             make(Block.MEASURES, line, _as_items(details), draft, replace(around, goal=goal), _WHY)

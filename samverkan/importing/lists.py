@@ -31,6 +31,12 @@ _BY_POINTS = "Kontrollera listan: den är tolkad efter vad punkterna själva sä
 _ONE_EACH = frozenset({Block.AREAS, Block.FORUMS, Block.PROBLEMS})
 _EACH_PARAGRAPH = frozenset({Block.PURPOSES, Block.TARGET_GROUPS, Block.PROMISES})
 _NUMBERED_GOAL = pattern_of(r"(?:Mål|Delmål)\s*\d|\d+[.)]")
+_BARE_GOAL = pattern_of(
+    r"(?:(?:Att\s+)?(?:öka|minska|förebygga|skapa|stärka|höja|sänka|bryta|motverka|förbättra)\b"
+    r"|(?:Färre|Fler|Andelen|Antalet)\b|[A-ZÅÄÖ]\w+(?:en|et|na)\s+ska\s+(?:öka|minska)\b)[^.:;?!]+\.?",
+    re.IGNORECASE,
+)
+"""One sentence that says what is to be reached, and nothing else."""
 _ABOUT_PROMISES = pattern_of(r"löfte", re.IGNORECASE)
 _QUOTED = pattern_of(r"[”\"“][^”\"“]{1,300}[”\"“]\.?")
 _SHORT = 240
@@ -132,7 +138,7 @@ def _known_parties(group: LedList, draft: Draft) -> list[str]:
 
 
 def _may_be_items(group: LedList, topic: Topic) -> bool:
-    """Whether each paragraph is a record: always of some sorts, and goals when they are numbered."""
+    """Whether each paragraph is a record: always of some sorts, and goals when they are nothing else."""
     lines = [each.line.plain for each in group.before if isinstance(each, ReadParagraph)]
     if topic.block is Block.PROMISES and any(map(_ABOUT_PROMISES.search, lines)):
         return False
@@ -140,7 +146,11 @@ def _may_be_items(group: LedList, topic: Topic) -> bool:
         return len(group.before) == len(lines) == 1 and bool(_QUOTED.fullmatch(lines[0]))
     if topic.block is not Block.GOALS:
         return topic.block in _EACH_PARAGRAPH
-    return all(len(each) <= _SHORT and each[-1:] != ":" and _NUMBERED_GOAL.match(each) for each in lines)
+    return all(
+        len(each) <= _SHORT
+        and ((each[-1:] != ":" and _NUMBERED_GOAL.match(each)) or _BARE_GOAL.fullmatch(each))
+        for each in lines
+    )
 
 
 def _paragraphs(group: LedList, topic: Topic, draft: Draft, around: ListOwner) -> Section:

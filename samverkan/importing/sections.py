@@ -23,7 +23,7 @@ from samverkan.importing.records import ListOwner
 from samverkan.importing.rough_days import year_of
 from samverkan.importing.signing import signed_sections
 from samverkan.importing.told_forums import WHY_TEXT, hints_at_forum, sections_of_forums
-from samverkan.importing.topics import Topic, tells_of_none, topic_of
+from samverkan.importing.topics import Topic, tells_of_none, topic_before, topic_of
 from samverkan.importing.whole_parts import WHOLE, whole_section
 from samverkan.model import Block
 from samverkan.text import folded, pattern_of
@@ -46,6 +46,10 @@ _PLACE = pattern_of(
 """Where something is done, and whose paper it is: words of a heading that say nothing of who does it."""
 
 
+_OF_SOMEBODY = pattern_of(r"kommun|polis|\b(?:part|vi\b|gemensam|tillsammans|alla\b|år\b|\d)", re.IGNORECASE)
+"""What tells that a heading says who promises, or when, and not within what."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Reads parts into sections; what it finds goes to the draft."""
@@ -56,7 +60,11 @@ class Reader:
         self, part: OutlinePart, topic: Topic | None = None, around: ListOwner = _NOWHERE
     ) -> list[Section]:
         """The sections that a part without its heading is."""
-        has_own = topic and any(topic_of(each.name) == topic for each in part.parts)
+        has_own = (
+            topic
+            and topic.block is not Block.GOALS
+            and any(topic_of(each.name) == topic for each in part.parts)
+        )
         made = [
             {"text": prose(group.blocks)}
             if _only_lists(group, part.parts)
@@ -113,8 +121,7 @@ class Reader:
             and forum_type(part.name)
             and all(e.signed for e in part.parts)
         ):
-            signed = [section for each in part.parts for section in self._section(each, None, _NOWHERE)]
-            return [add_forum(replace(part, parts=[]), self.draft), *signed]
+            return [add_forum(_unsigned(part), self.draft), *self._signed(part)]
         return self.sections(part, topic, around)
 
     def _records(
@@ -130,11 +137,20 @@ class Reader:
                 yield from sections_of_forums([add_forum(each, self.draft) for each in run])
                 continue
             if block:
-                ids = [add_record(each, block, self.draft, around) for each in run]
+                parts = list(run)
+                ids = [add_record(_unsigned(each), block, self.draft, around) for each in parts]
                 yield {"show": block.value, "only": ids}
+                for each in parts:
+                    yield from self._signed(each)
                 continue
             for each in run:
                 yield from self._section(each, topic if heads_goals(each) else None, around)
+
+    def _signed(self, part: OutlinePart) -> Iterator[Section]:
+        """The sections of the signatures that end a part."""
+        for each in part.parts:
+            if each.signed:
+                yield from self._section(each, None, _NOWHERE)
 
     def _annex(self, part: OutlinePart) -> None:
         found = annex_in(part.name)
@@ -144,6 +160,11 @@ class Reader:
         if "sections" in annex:
             sections = [*annex["sections"], {"heading": part.name, "sections": sections}]
         annex |= {"sections": sections} if sections else {"description": "Bilagan finns inte med i filen."}
+
+
+def _unsigned(part: OutlinePart) -> OutlinePart:
+    """The part without the signatures that end it."""
+    return replace(part, parts=[each for each in part.parts if not each.signed])
 
 
 def _only_lists(group: LedList, parts: Sequence[OutlinePart]) -> bool:
@@ -174,7 +195,7 @@ def _topic(part: OutlinePart, inherited: Topic | None) -> Topic | None:
 def _is_one_of(part: OutlinePart, topic: Topic) -> bool:
     """Whether a part within one about areas, say, is an area: unless its heading says what else it is."""
     own = topic_of(part.name)
-    if part.signed or annex_in(part.name) or (topic.block is Block.GOALS and heads_goals(part)):
+    if not part.heading or annex_in(part.name) or (topic.block is Block.GOALS and heads_goals(part)):
         return False
     if topic.block is Block.AREAS:
         return own is None or own.block not in _NO_AREA
@@ -182,8 +203,16 @@ def _is_one_of(part: OutlinePart, topic: Topic) -> bool:
 
 
 def _tells_of_an_area(part: OutlinePart) -> bool:
-    """Whether a part, of which the heading says nothing else, tells of its problem or goal before a colon."""
-    return topic_of(part.name) is None and any(map(is_labelled, part.blocks))
+    """Whether a part of which the heading says nothing else tells of its problem or goal, or promises."""
+    if topic_of(part.name) or tells_of_none(part.name):
+        return False
+    return any(map(is_labelled, part.blocks)) or (_promises(part) and not _OF_SOMEBODY.search(part.name))
+
+
+def _promises(part: OutlinePart) -> bool:
+    """Whether words before a list of its own say that somebody promises what is in it."""
+    leads = (each.lead for each in grouped(part.blocks) if each.items and each.lead)
+    return any(topic_before(each) == Topic(Block.PROMISES) for each in leads)
 
 
 def _area_told(part: OutlinePart) -> Block | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from samverkan.importing.blocks import Line, ReadBlock, ReadParagraph, ReadTable, joined
-from samverkan.importing.signatures import signature_in
+from samverkan.importing.signatures import is_dateline, signature_in
 from samverkan.render.escape import escaped
 from samverkan.text import pattern_of
 
@@ -17,12 +17,24 @@ _BETWEEN = pattern_of(r"\t+| {3,}")
 def parted(blocks: Sequence[ReadBlock]) -> list[ReadBlock]:
     """The blocks, with a table in place of the lines in which several sign beside each other."""
     made: list[ReadBlock] = []
-    for width, run in groupby(blocks, _width):
+    for width, run in groupby((each for block in blocks for each in _after_dateline(block)), _width):
         lines = list(run)
         table = ReadTable((tuple(_columns(lines, width)),)) if width > 1 else None
         sign = table and all(signature_in(cell.plain.split("\n")) for cell in table.rows[0])
         made += [table] if table and sign else map(_below_each_other, lines)
     return made
+
+
+def _after_dateline(block: ReadBlock) -> Iterator[ReadBlock]:
+    """A paragraph, with the place and day of its first line apart from those who sign beside each other."""
+    first, *rest = block.line.plain.split("\n") if isinstance(block, ReadParagraph) else [""]
+    widths = {len(_cells(line)) for line in rest}
+    if isinstance(block, ReadParagraph) and len(widths) == 1 and widths != {1} and is_dateline([first]):
+        lines = [Line(plain, prose) for plain, prose in _lines(block.line)]
+        yield replace(block, line=lines[0])
+        yield replace(block, line=joined(lines[1:]))
+    else:
+        yield block
 
 
 def _below_each_other(block: ReadBlock) -> ReadBlock:

@@ -1,4 +1,6 @@
-"""Goals and commitments that running text tells of, where neither list, table nor label does."""
+"""Goals, commitments and follow-up that running text tells of, where neither heading, list nor label does."""
+
+from collections.abc import Sequence
 
 from samverkan.importing.blocks import Line
 from samverkan.importing.draft import Draft
@@ -6,6 +8,7 @@ from samverkan.importing.named_parties import parties_named
 from samverkan.importing.outline import OutlinePart
 from samverkan.importing.records import ListOwner, make
 from samverkan.importing.sentences import sentences
+from samverkan.importing.told_occasions import occasions_told
 from samverkan.model import Block
 from samverkan.render.escape import escaped
 from samverkan.swedish import capital
@@ -23,6 +26,10 @@ _DUTY = pattern_of(
     r"att\s+(?P<told>[^:;]{8,500}?)\.?"
 )
 _NEXT = pattern_of(r"(?:,\s+|,?\s+(?:och|samt)\s+)att\s+(?=[a-zåäö]+\s)")
+_FOLLOWED_UP = pattern_of(
+    r"(?:Avtalet|Överenskommelsen|Löftena|Löftet|Medborgarlöftena|Medborgarlöftet|Planen|Handlingsplanen|Åtgärderna"
+    r"|Målen|Arbetet)\s+(?:ska\s+)?(?:följs|följas|utvärderas)\b"
+)
 _FEWEST_WORDS = 2
 _WHY = "Kontrollera: det är hämtat ur en mening."
 
@@ -40,6 +47,16 @@ def take_told(part: OutlinePart, draft: Draft) -> None:
                 parties = parties_named(found["who"], draft)
                 for each in pieces:
                     _tell(Block.COMMITMENTS, each, each, draft, parties)
+    if Block.FOLLOW_UP.value not in draft.values:
+        _tell_follow_up([each for each in sentences(part.paragraphs()) if _FOLLOWED_UP.match(each)], draft)
+
+
+def _tell_follow_up(said: Sequence[str], draft: Draft) -> None:
+    occasions = occasions_told("\n".join(said), draft)
+    if occasions:
+        draft.values[Block.FOLLOW_UP.value] = {"occasions": occasions}
+        draft.doubts += [(each, _WHY) for each in occasions]
+        draft.told[Block.FOLLOW_UP] = [escaped(each, at_start=False) for each in said]
 
 
 def _tell(block: Block, told: str, words: str, draft: Draft, parties: tuple[str, ...]) -> None:

@@ -16,7 +16,7 @@ _YEAR = (
     r"(?:[\s,]*\(?(?:senast|år|under|i|till och med|t\.o\.m\.|(?:vid|före|i) (?:utgången|slutet) av|den)?"
     r"(?:\s+år)?\s*(?P<year_{0}>20\d\d)(?![\d:])\)?)?"
 )
-_LIMIT = r"(?:(?:som )?(?:högst|mest|minst|max)|maximalt|under|över)"
+_LIMIT = r"(?:(?:som )?(?:högst|mest|minst|max)|maximalt|under|över|(?:färre|fler|mindre|mer) än)"
 _CHANGES = r"\b(?:minska|öka|sjunka?|sänka?|höja?|stiga?|halvera|fördubbla|reducera|gå (?:ned|ner|upp))s?\b"
 _FROM_TO = pattern_of(
     rf"{_CHANGES}.{{0,120}}?\bfrån\s+(?P<baseline>{_NUMBER})\s*(?P<unit_from>{_UNIT})?(?![\w:]){_PER.format('from')}"
@@ -38,9 +38,10 @@ _TO = pattern_of(
     rf"(?:{_LIMIT}\s+)?(?P<target>{_NUMBER})\s*(?P<unit>{_UNIT})?(?![\w:]){_PER.format('to')}{_YEAR.format('to')}\s*\.?",
     re.IGNORECASE,
 )
+_WORDS = r"(?:[^.:,\d]|(?:årskurs|åk|klass|skolår)\s\d){3,120}?"
 _SHARE = pattern_of(
-    rf"{_LIMIT}\s+(?P<target>{_NUMBER})\s*(?P<unit>%|procent)\s+av\s+[^.:,\d]{{3,120}}?\s+(?:ska|skall)"
-    rf"\s+[^.:,\d]{{3,120}}?{_YEAR.format('to')}\s*\.?",
+    rf"{_LIMIT}\s+(?P<target>{_NUMBER})\s*(?P<unit>%|procent)\s+av\s+{_WORDS}\s+(?:ska|skall|har|är|känner|upplever)"
+    rf"\s+{_WORDS}{_YEAR.format('to')}\s*\.?",
     re.IGNORECASE,
 )
 _SO_MANY = pattern_of(
@@ -48,6 +49,12 @@ _SO_MANY = pattern_of(
     rf"{_YEAR.format('to')}\s*\.?",
     re.IGNORECASE,
 )
+_NOW = pattern_of(
+    r"\s*\((?:(?:nuläge|utgångs(?:värde|läge)|i\s?dag|baslinje)\b)?:?\s*(?:(?:år\s+)?(?P<year_before>20\d\d)\s*:?\s+)?"
+    rf"(?P<baseline>{_NUMBER})\s*(?:{_UNIT})?(?:[\s,]+(?:år|i)?\s*(?P<year_after>20\d\d))?\)(?=\s*\.?$)",
+    re.IGNORECASE,
+)
+"""What it is now, in brackets last: `(2019: 8 %)`, `(24 år 2016)`."""
 _YEARS = pattern_of(r"(?:19|20)\d\d")
 
 
@@ -57,7 +64,14 @@ def figures_told(words: str) -> dict[str, Any] | None:
     None where it can be meant otherwise.
     """
     every = list(_FROM_TO.finditer(words))
-    return _changing(every[0], words) if len(every) == 1 else None if every else _reached(words)
+    if every:
+        return _changing(every[0], words) if len(every) == 1 else None
+    now = _NOW.search(words)
+    told = _reached(words[: now.start()] + words[now.end() :] if now else words)
+    if told is None or now is None or _YEARS.fullmatch(now["baseline"]):
+        return told
+    year = now["year_before"] or now["year_after"]
+    return told | {"baseline": now["baseline"]} | ({"baseline_date": year} if year else {})
 
 
 def _reached(words: str) -> dict[str, Any] | None:

@@ -122,7 +122,8 @@ _LEADS = _topics(
         Block.AREAS,
         r"följande (?:\w+ )?(?:\w*områden|prioriteringar|delar)|\w*områden (?:är|ska prioriteras)"
         r"|\b(?:två|tre|fyra|fem|sex|sju) (?:\w+ )?\w*områden\s*:$"
-        r"|prioriterar(?: vi)?\s*:?$|prioritera(?:t|r|s)? följande\s*:?$",
+        r"|prioriterar(?: vi)?\s*:?$|prioritera(?:t|r|s)? följande\s*:?$"
+        r"|(?<!åtgärder )(?<!insatser )prioriterats\s*:?$",
     ),
     (Block.PROBLEMS, r"(?:följande|två|tre|fyra|fem|sex|flera|dessa) (?:\w+ )?(?:problem|utmaningar)"),
     (Block.MEASURES, r"åtgärder|insatser|aktiviteter"),

@@ -157,3 +157,18 @@ def test_who_is_meant_besides_those_that_are_known_is_not_lost(tmp_path: Path) -
     made = sound(tmp_path, HEAD + text).values["goals"][0]
     assert made["target_groups"]
     assert "pensionärer" in made["text"]
+
+
+def test_causes_with_a_semicolon_between_are_several(tmp_path: Path) -> None:
+    problem = "**Problem:** Bråk vid torget.\n\n**Orsaker:** Svag anknytning till skolan; få vuxna ute."
+    area = AREA.format(problem=problem, goal="**Mål:** Tryggare torg.", measure="")
+    made = sound(tmp_path, HEAD + area).values["problems"][0]
+    assert [each["text"] for each in made["causes"]] == ["Svag anknytning till skolan", "Få vuxna ute."]
+
+
+def test_points_that_have_been_given_priority_are_areas(tmp_path: Path) -> None:
+    text = "## Lägesbild\n\nFöljande punkter har prioriterats:\n\n1. Trafik\n2. Rån\n"
+    assert [each["title"] for each in sound(tmp_path, HEAD + text).values["areas"]] == ["Trafik", "Rån"]
+    (tmp_path / "b").mkdir()
+    other = "## Lägesbild\n\nFöljande åtgärder prioriterats:\n\n1. Trafik\n2. Rån\n"
+    assert sound(tmp_path / "b", HEAD + other).values["areas"][0]["title"] == "[skriv området]"

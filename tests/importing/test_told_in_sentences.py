@@ -127,6 +127,55 @@ def test_what_can_be_meant_otherwise_gives_no_figures(words: str) -> None:
     assert figures_told(words) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Antalet inbrott ska vara färre än 15 år 2028 (24 år 2024).", ("15", "2028", "24", "2024")),
+        ("Högst 5 % av eleverna i årskurs 9 har provat narkotika (2024: 8 %).", ("5", None, "8", "2024")),
+        ("Andelen otrygga ska vara högst 30 procent år 2028 (nuläge: 41 %)", ("30", "2028", "41", None)),
+        ("Minst 80 procent av eleverna i åk 8 ska känna sig trygga", ("80", None, None, None)),
+        ("Antalet rån ska minska till 40 per år (kvällstid)", None),
+        ("Antalet rån ska minska till 40 per år (2023)", ("40", None, None, None)),
+    ],
+)
+def test_brackets_say_what_it_is_now(words: str, told: tuple[str | None, ...] | None) -> None:
+    made = figures_told(words)
+    keys = ("target", "target_date", "baseline", "baseline_date")
+    assert (made and tuple(made.get(key) for key in keys)) == told
+
+
+GOALS = """\
+## Övergripande mål
+
+Öka tryggheten och minska brottsligheten i Mora.
+
+### Delmål
+
+1. Färre rån
+"""
+
+
+def test_a_sentence_that_says_what_is_to_be_reached_is_the_goal_of_its_heading(tmp_path: Path) -> None:
+    (tmp_path / "avtal.md").write_text(
+        f"# Samverkansavtal mellan Mora kommun och Polisen\n\n{GOALS}", "utf-8"
+    )
+    first, second = drafted(read_source(tmp_path / "avtal.md")).values["goals"]
+    assert (first["title"], first["level"]) == (
+        "Öka tryggheten och minska brottsligheten i Mora.",
+        "overarching",
+    )
+    assert second["title"] == "Färre rån"
+
+
+@pytest.mark.parametrize(
+    "text", ["Öka tryggheten. Det gör vi tillsammans.", "Målen gäller alla.", "Färre brott: se bilaga 1."]
+)
+def test_what_is_told_of_goals_is_no_goal(tmp_path: Path, text: str) -> None:
+    head = "# Samverkansavtal mellan Mora kommun och Polisen\n\n## Övergripande mål\n\n"
+    (tmp_path / "avtal.md").write_text(head + text, "utf-8")
+    assert "goals" not in drafted(read_source(tmp_path / "avtal.md")).values
+
+
 def test_the_goal_of_a_list_has_the_indicator_that_it_tells_of(tmp_path: Path) -> None:
     made = _read(
         tmp_path,

@@ -119,6 +119,54 @@ def test_two_beside_each_other_with_other_widths_between_are_two(tmp_path: Path)
     ]
 
 
+PROMISES = """\
+MEDBORGARLÖFTE
+Mora kommun och Polisen
+
+Vi arbetar extra med två områden.
+
+TRYGGHET I CENTRUM
+Vi lovar att:
+- gå fyra trygghetsvandringar
+- synas på torget
+
+BEDRÄGERIER
+Polisen lovar att:
+- hålla sex träffar
+Kommunen lovar att:
+- skicka information till alla hushåll
+
+Löftena följs upp varje halvår.
+
+Mora den 6 juni 2025
+Bo Ek                    Ann Al
+lokalpolisområdeschef    kommunstyrelsens ordförande
+"""
+
+
+def test_a_paper_of_promises_without_more_headings_is_read_to_its_end(tmp_path: Path) -> None:
+    (tmp_path / "avtal.txt").write_text(PROMISES, "utf-8")
+    values = drafted(read_source(tmp_path / "avtal.txt")).values
+    assert [each["title"] for each in values["areas"]] == ["TRYGGHET I CENTRUM", "BEDRÄGERIER"]
+    assert [each.get("text") for each in values["areas"]] == [None, None]
+    areas = [each["id"] for each in values["areas"]]
+    assert [each["area"] for each in values["promises"]] == [areas[0], areas[0], areas[1], areas[1]]
+    assert values["follow_up"]["occasions"] == [{"subject": "Löftena", "cadence": {"per": "half_year"}}]
+    assert [(each["name"], each["place"], each["date"]) for each in values["signatories"]] == [
+        ("Bo Ek", "Mora", "2025-06-06"),
+        ("Ann Al", "Mora", "2025-06-06"),
+    ]
+
+
+def test_those_who_sign_below_the_last_area_are_no_text_of_it(tmp_path: Path) -> None:
+    closing = PROMISES.index("Löftena följs upp")
+    text = PROMISES[:closing] + PROMISES[PROMISES.index("Mora den") :]
+    (tmp_path / "avtal.txt").write_text(text, "utf-8")
+    values = drafted(read_source(tmp_path / "avtal.txt")).values
+    assert [each["name"] for each in values["signatories"]] == ["Bo Ek", "Ann Al"]
+    assert "text" not in values["areas"][1]
+
+
 def test_what_stands_beside_each_other_and_is_not_understood_is_no_name(tmp_path: Path) -> None:
     signed = _draft(tmp_path, HEAD, paragraph("Eva Prov\t\tBo Test\nSekreterare\t\tLPO-chef")).values
     assert "\t" not in str(signed.get("signatories"))
