@@ -1,7 +1,7 @@
 """Promises as somebody has listed them, one on each line, and what can be counted in their words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from samverkan.errors import SamverkanError
 from samverkan.model import Agreement, Bound
@@ -29,14 +29,16 @@ _AMOUNT = pattern_of(
 )
 _TIME = pattern_of(r"(?:sekund|minut|timm|dygn|dag|veck|månad|år|klockan|kl\b)", re.IGNORECASE)
 _GIVER = pattern_of(r"(?P<name>[^:]{1,80}?)(?::\s*|\s[–-]\s)(?P<text>\S.*)")
+_LONGEST_NAME = 6
+_WITH_OTHERS = frozenset({"och", "samt", "eller", "med", "tillsammans"})
 _BULLET = pattern_of(r"^\s*(?:[-*•–]|[0-9]{1,2}[.)])\s+")
 
 
 def promises_of(lines: str, agreement: Agreement, ids: Iterator[str]) -> Iterator[Outline]:
     """A promise for each line that holds words; `ids` are those that are free.
 
-    A line that begins with a party and a colon or a dash is that party's promise, another that of all. Raises
-    SamverkanError when there is no such line.
+    A line that begins with a party, which goes on to do something or has a colon or a dash after it, is
+    that party's promise, another that of all. Raises SamverkanError when there is no such line.
     """
     if not any(char.isalpha() for char in lines):
         raise SamverkanError(
@@ -61,6 +63,7 @@ def _promise(words: str, agreement: Agreement, identity: str) -> Outline:
     }
     given_by = called.get(folded(giver["name"])) if giver else None
     text = giver["text"] if giver and given_by else words
+    given_by = given_by or _subject(words, called)
     target = target_of(text)
     return {
         "id": identity,
@@ -69,6 +72,22 @@ def _promise(words: str, agreement: Agreement, identity: str) -> Outline:
         "responsible": Fill("funktionen som håller löftet"),
         **({"target": target} if target else {}),
     }
+
+
+def _subject(words: str, called: Mapping[str, str]) -> str | None:
+    """The party that the words begin with, when it is that one alone that does something."""
+    said = words.split()
+    longest = range(min(_LONGEST_NAME, len(said) - 1), 0, -1)
+    count = next((count for count in longest if _name(said[:count]) in called), 0)
+    if not count or not said[count - 1].isalpha():
+        return None
+    verb = said[count]
+    alone = verb.isalpha() and verb.islower() and verb not in _WITH_OTHERS
+    return called[_name(said[:count])] if alone else None
+
+
+def _name(words: Sequence[str]) -> str:
+    return folded(" ".join(words))
 
 
 def target_of(words: str) -> Outline | None:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan.model import Target
-from samverkan.starting.promises import target_of
+from samverkan.model import Agreement, Target
+from samverkan.starting.promises import promises_of, target_of
 
 COUNTED = {
     "minst 3 vandringar per år": "minst 3 vandringar per år",
@@ -48,6 +48,40 @@ def test_a_number_with_a_bound_or_a_time_is_a_target(words: str, said: str) -> N
 @pytest.mark.parametrize("words", WORDS)
 def test_what_is_not_understood_stays_words(words: str) -> None:
     assert target_of(words) is None
+
+
+AGREEMENT = Agreement.model_validate(
+    {
+        "title": "Samverkansavtal",
+        "parties": [
+            {"id": "kommunen", "name": "By kommun", "short_name": "kommunen"},
+            {"id": "polisen", "name": "Lokalpolisområde By", "short_name": "polisen"},
+        ],
+        "validity": {"start": "2026"},
+        "purposes": [{"text": "Färre brott."}],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "parties"),
+    [
+        ("Kommunen klottersanerar inom 24 timmar.", ["kommunen"]),
+        ("By kommun bjuder in till möten.", ["kommunen"]),
+        ("Polisen: vi syns på torget", ["polisen"]),
+        ("Kommunen och polisen går trygghetsvandringar.", ["kommunen", "polisen"]),
+        ("Polisen tillsammans med kommunen går vandringar.", ["kommunen", "polisen"]),
+        ("Polisen, kommunen och skolan möts.", ["kommunen", "polisen"]),
+        ("Kommunens lampor lagas.", ["kommunen", "polisen"]),
+        ("Kommunen", ["kommunen", "polisen"]),
+        ("Vi syns på torget.", ["kommunen", "polisen"]),
+    ],
+)
+def test_a_line_that_begins_with_who_does_it_is_the_promise_of_that_party(
+    line: str, parties: list[str]
+) -> None:
+    [made] = promises_of(line, AGREEMENT, iter(["lofte-1"]))
+    assert made["parties"] == parties
 
 
 @given(st.text(alphabet="minst högt 0123456789 ,.% per år vecka varannan två", max_size=60))
