@@ -8,7 +8,7 @@ import pytest
 from samverkan.render.face import PLAIN, LogoPicture
 from samverkan.render.formats import BY_NAME
 from samverkan.render.templates import Templates
-from samverkan.render.word.widths import widths
+from samverkan.render.word.widths import MARGIN, widths
 from samverkan.render.written_document import WrittenDocument
 from tests.render.papers import INFO
 from tests.render.word_reading import paragraphs, part
@@ -79,9 +79,11 @@ def test_facts_that_the_head_has_no_room_for_stand_on_lines_of_their_own(number:
     assert all(each in head for each in ("Utkast", "7 maj 2024", number))
 
 
-def test_words_that_have_no_room_give_way_alike() -> None:
-    words = ["Trygghetssamordnaren", "serveringsställena", "alkoholhandläggaren", "december", "Uppföljning"]
-    shares = widths([["När", word] for word in words], 6000, 97)
-    assert sum(shares) == 6000
-    rooms = [share / len(word) for share, word in zip(shares, words, strict=True)]
-    assert max(rooms) < min(rooms) * 1.35
+def test_where_words_have_no_room_the_longest_give_way_and_the_short_stay_whole() -> None:
+    long = ["Trygghetssamordnaren", "serveringsställena", "alkoholhandläggaren", "Samhällsbyggnadsförvaltningen"]
+    short = ["12", "2026-11-15", "december", "Pågår"]
+    shares = widths([["Nr", word] for word in (*long, *short)], 8000, 97)
+    assert sum(shares) == 8000
+    given, kept = shares[: len(long)], shares[len(long) :]
+    assert max(given) - min(given) <= len(shares)
+    assert all(share >= 97 * len(word) + 2 * MARGIN for share, word in zip(kept, short, strict=True))

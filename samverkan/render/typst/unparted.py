@@ -18,13 +18,16 @@ _KEPT = pattern_of(
 )
 
 
-_NUMBERS = pattern_of(r"(?<!\S)[^\s\d]*\d{1,3}(?: \d{3})+(?!\d)\S*")
+_NUMBERS = pattern_of(
+    rf"(?<!\S)(?:[^\s\d]*\d{{1,3}}(?: \d{{3}})+(?!\d)|\d{{1,2}} (?:{'|'.join(MONTHS)})\b)\S*", re.IGNORECASE
+)
+"""A number with its thousands apart, and a day with its month: a date is parted once at most."""
 
 
 def unparted(text: str, *, numbers_alone: bool = False) -> Iterator[tuple[str, bool]]:
     """The parts of `text`, in order, and whether each of them is to stand on one line.
 
-    With `numbers_alone` only a number is, where there is no room for more.
+    With `numbers_alone` only a number is, and a day of a month, where there is no room for more.
     """
     end = 0
     for kept in (_NUMBERS if numbers_alone else _KEPT).finditer(text):

@@ -27,12 +27,10 @@ def widths(columns: Sequence[Sequence[str]], whole: int, letter: int) -> list[in
     """The width of each column of texts, its head first; together `whole`, where a letter takes `letter`.
 
     Each column gets its longest word, and shares what is left by how much there is to read in it. Where the
-    longest words have no room they give way alike.
+    words have no room the longest give way, alike.
     """
-    longest = [_longest_word(texts) for texts in columns]
-    for_words = whole - 2 * MARGIN * len(columns)
-    wide = min(letter * _WIDE, for_words / fsum(longest))
-    least = [min(int(word * wide) + 2 * MARGIN, whole // 2) for word in longest]
+    longest = [_longest_word(texts) * letter * _WIDE + 2 * MARGIN for texts in columns]
+    least = [min(int(each), whole // 2) for each in _given_way(longest, whole)]
     wanted = [
         max(_fullest(texts) * letter + 2 * MARGIN, low) for texts, low in zip(columns, least, strict=True)
     ]
@@ -42,6 +40,16 @@ def widths(columns: Sequence[Sequence[str]], whole: int, letter: int) -> list[in
     left = whole - sum(least)
     shares = [int(left * weight / (fsum(weights) or 1)) for weight in weights]
     return _scaled([low + share for low, share in zip(least, shares, strict=True)], whole)
+
+
+def _given_way(wanted: Sequence[float], room: float) -> Sequence[float]:
+    """The same, where the largest are made alike until all have room."""
+    for place, each in enumerate(sorted(wanted)):
+        share = room / (len(wanted) - place)
+        if each > share:
+            return [min(every, share) for every in wanted]
+        room -= each
+    return wanted
 
 
 def _longest_word(texts: Sequence[str]) -> float:
