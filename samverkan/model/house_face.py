@@ -35,5 +35,7 @@ class Typefaces(Record):
 
     text: Typeface | None = optional("Brödtext", "Den löpande textens.", "That of the running text.")
     headings: Typeface | None = optional(
-        "Rubriker", "Rubrikers, tabellers och sidfoters.", "That of headings, tables and feet."
+        "Rubriker",
+        "Rubrikers, tabellers och sidfoters. Utelämnat: brödtextens.",
+        "That of headings, tables and feet. If left out, that of the text.",
     )

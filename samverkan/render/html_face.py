@@ -54,12 +54,12 @@ class PageFace:
             "--accent": (self.face.accent, PLAIN.accent),
             "--accent-pale": (self.face.pale, PLAIN.pale),
         }
-        families = {"--serif": self.face.text_typeface, "--sans": self.face.heading_typeface}
+        typefaces = {"--serif": self.face.text_typeface, "--sans": self.face.heading_typeface}
         set_colours = [f"{name}: {own};" for name, (own, usual) in colours.items() if own != usual]
-        set_families = [f"{name}: house{name};" for name, typeface in families.items() if typeface]
-        for name, typeface in families.items():
-            if typeface:
-                yield from _font_faces(f"house{name}", typeface)
+        families = {typeface: f"house{name}" for name, typeface in typefaces.items() if typeface}
+        set_families = [f"{name}: {families[each]};" for name, each in typefaces.items() if each]
+        for typeface, family in families.items():
+            yield from _font_faces(family, typeface)
         if set_colours or set_families:
             yield f":root {{ {' '.join((*set_colours, *set_families))} }}"
 

@@ -53,6 +53,7 @@ folders:
     assert 'aria-label="Vik kommun &amp; bygd"' in own
     assert "--accent: #7a2e3a;" in own
     assert own.count("@font-face") == 2
+    assert "--serif: house--sans; --sans: house--sans;" in own
     assert "font-src data:" in own
     assert "Kommunkansliet" in own
     for words in ("Gemensam sidfot", "999 00 Vik"):

@@ -70,4 +70,6 @@ def test_what_may_not_be_written_in_or_word_cannot_take_is_named_only(data: byte
 
 def test_the_same_typeface_for_all_lies_there_once() -> None:
     typeface = TypeFamily("Vik", _font(0))
-    assert len([name for name in names(_written(typeface, typeface)) if name.endswith(".odttf")]) == 1
+    file = _written(typeface, typeface)
+    assert len([name for name in names(file) if name.endswith(".odttf")]) == 1
+    assert part(file, "word/fontTable.xml").count('w:name="Vik"') == 1

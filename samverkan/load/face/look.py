@@ -44,12 +44,14 @@ def face_of(style: HouseStyle, files: FaceFiles) -> tuple[Face, list[SchemaFault
     reading = _Reading(files, list(faint(style.colours)))
     accent, pale = drawn_colours(style.colours)
     logo, faces = reading.logo(style.logo, ("logo",)), style.typefaces
+    text = _typeface(faces.text, "text", reading) if faces else None
+    headings = _typeface(faces.headings, "headings", reading) if faces else None
     face = Face(
         logos=(logo,) if logo else (),
         accent=accent,
         pale=pale,
-        text_typeface=_typeface(faces.text, "text", reading) if faces else None,
-        heading_typeface=_typeface(faces.headings, "headings", reading) if faces else None,
+        text_typeface=text,
+        heading_typeface=headings or text,
         sender=style.sender,
         footer=tuple(filter(None, (style.footer, *style.address))),
         registration_label=style.registration_label or PLAIN.registration_label,

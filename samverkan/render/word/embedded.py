@@ -8,8 +8,9 @@ from itertools import cycle
 from markupsafe import Markup
 
 from samverkan.render.face import Face, TypeFamily
+from samverkan.render.word.look import heading_font
 from samverkan.render.word.relations import Relations
-from samverkan.render.word.xml import element, joined
+from samverkan.render.word.xml import NOTHING, element, joined
 
 _TRUETYPE = (b"\x00\x01\x00\x00", b"true")
 """How a file with outlines of the only sort that Word embeds begins."""
@@ -30,17 +31,25 @@ def embedded(face: Face, relations: Relations) -> tuple[dict[str, bytes], dict[s
     Source: ECMA-376 part 1, 17.8.1 (embedded fonts) and OpenType, `fsType` of OS/2.
     """
     parts: dict[str, bytes] = {}
-    text, headings = face.text_typeface, face.heading_typeface
     said = {
-        "body_cuts": joined(*_cuts(text, parts, relations)),
-        "heading_cuts": joined(*_cuts(headings if not _is_same(text, headings) else None, parts, relations)),
-        "embedding": element("w:embedTrueTypeFonts") if parts else Markup(""),
+        "body_cuts": joined(*_cuts(face.text_typeface, parts, relations)),
+        "of_headings": _of_headings(face, parts, relations),
+        "embedding": element("w:embedTrueTypeFonts") if parts else NOTHING,
     }
     return parts, {name: str(each) for name, each in said.items()}
 
 
-def _is_same(one: TypeFamily | None, other: TypeFamily | None) -> bool:
-    return bool(one and other and one.name == other.name)
+def _of_headings(face: Face, parts: dict[str, bytes], relations: Relations) -> Markup:
+    """The typeface of headings in the list of fonts, where it is another than that of the text."""
+    text, headings = face.text_typeface, face.heading_typeface
+    if text and headings and text.name == headings.name:
+        return NOTHING
+    kind = (
+        element("w:altName", w_val="Carlito"),
+        element("w:family", w_val="swiss"),
+        element("w:pitch", w_val="variable"),
+    )
+    return element("w:font", *kind, *_cuts(headings, parts, relations), w_name=heading_font(face))
 
 
 def _cuts(typeface: TypeFamily | None, parts: dict[str, bytes], relations: Relations) -> Iterator[Markup]:

@@ -18,7 +18,7 @@ TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 
 _PARTS = Path(__file__).parent / "parts"
 _STYLE = pattern_of(r'w:styleId="([^"]+)">\s*<w:name w:val="([^"]+)"')
-_NO_FONTS: Mapping[str, str] = MappingProxyType({"body_cuts": "", "heading_cuts": "", "embedding": ""})
+_NO_FONTS: Mapping[str, str] = MappingProxyType({"body_cuts": "", "of_headings": "", "embedding": ""})
 _BODY_FONT, _HEADING_FONT = "Palatino Linotype", "Calibri"
 
 
@@ -28,10 +28,15 @@ def shared(name: str, face: Face, fonts: Mapping[str, str] = _NO_FONTS) -> bytes
         "accent": colour(face.accent),
         "pale": colour(face.pale),
         "body_font": text(face.text_typeface.name if face.text_typeface else _BODY_FONT),
-        "heading_font": text(face.heading_typeface.name if face.heading_typeface else _HEADING_FONT),
+        "heading_font": text(heading_font(face)),
         "text_width": str(TEXT_WIDTH),
     }
     return _read(name).substitute(setting | dict(fonts)).encode()
+
+
+def heading_font(face: Face) -> str:
+    """The typeface of headings."""
+    return face.heading_typeface.name if face.heading_typeface else _HEADING_FONT
 
 
 def colour(written: str) -> str:
