@@ -112,7 +112,7 @@ def _usual_form(block: Block | None, count: int) -> Form:
         return Form.NUMBERS if count > 1 else Form.PARAGRAPHS
     if block is Block.VISIONS:
         return Form.BULLETS if count > 1 else Form.QUOTES
-    single = block in (Block.PURPOSES, Block.LEGAL_BASIS, Block.RELATIONS) and count == 1
+    single = block in (Block.PURPOSES, Block.RELATIONS) and count == 1
     return Form.PARAGRAPHS if single else Form.BULLETS
 
 

@@ -176,6 +176,7 @@ class Page:
         """Whether the words before a list lead to it and name these parties: `Kommunen åtar sig att:`."""
         return leads_to(lead or "", parties, self.agreement)
 
+    ends_sentence = staticmethod(phrases.ends_sentence)
     ordered = staticmethod(ordered)
     parts_of = staticmethod(parts_of)
 

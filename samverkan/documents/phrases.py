@@ -18,6 +18,12 @@ from samverkan.model import (
     last_day,
     months,
 )
+from samverkan.render.signs import unmarked
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, so that what follows it begins one."""
+    return unmarked(text).rstrip().endswith((".", "!", "?"))
 
 
 def noun(form: AgreementForm) -> str:

@@ -20,7 +20,7 @@ from samverkan.text import pattern_of
 
 _KEYED = pattern_of(r"^(?P<key>[A-ZÅÄÖ][\wåäöÅÄÖ ]{2,30}):\s+(?P<value>\S.*)$")
 _BEFORE_KEY = pattern_of(r"(?<=[.;])\s+(?=[A-ZÅÄÖa-zåäö][\wåäö ]{2,25}:\s+\S)")
-_SET_ASIDE = pattern_of(r"^(?P<text>.*\S)\s*\(läggs åt sidan: (?P<why>.+)\)\.?$", re.DOTALL)
+_SET_ASIDE = pattern_of(r"^(?P<text>.*\S)\s*\([Ll]äggs åt sidan: (?P<why>.+?)\.?\)\.?$", re.DOTALL)
 _ALSO = {
     "ansvar": "responsible",
     "ansvarig": "responsible",

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from samverkan.importing.keyed import set_aside
 from samverkan.model import Block
 from tests.importing.sound import sound
 
@@ -387,3 +388,10 @@ def test_words_with_a_colon_after_a_measure_are_what_is_told_of_it(tmp_path: Pat
     )
     assert third["title"] == "Möte med skolan. Tema: nätet."
     assert (fourth["title"], fourth["owners"]) == ("Föräldramöten", ["kommunen", "polisen"])
+
+
+@pytest.mark.parametrize(
+    "said", ["Det är mörkt. (Läggs åt sidan: för dyrt.)", "Det är mörkt. (läggs åt sidan: för dyrt)"]
+)
+def test_why_a_cause_is_set_aside_is_read_within_a_sentence_and_as_one(said: str) -> None:
+    assert set_aside(said) == {"text": "Det är mörkt.", "set_aside": "för dyrt"}

@@ -254,11 +254,21 @@ def test_no_word_of_a_narrow_column_reaches_into_the_next() -> None:
 @pytest.mark.parametrize("name", ["Samhällsbyggnadsförvaltningen", "Brottsförebyggandesamordnaren"])
 @pytest.mark.parametrize("when", ["2026-11-15", "17 december 2026", "den 3 september 2027"])
 def test_of_columns_that_have_no_room_the_one_of_days_stays_whole(name: str, when: str) -> None:
-    cells = ["Nr", name, f"{name}s", when, "Fastighetsägarföreningarna", "Trygghetsvandringarna", "Gångtunneln"]
+    cells = [
+        "Nr",
+        name,
+        f"{name}s",
+        when,
+        "Fastighetsägarföreningarna",
+        "Trygghetsvandringarna",
+        "Gångtunneln",
+    ]
     table = f"| {' | '.join(cells)} |\n|{' - |' * 7}\n| 1 | {' | '.join(cells[1:])} |\n"
     pdf = paper(f"# Avtal\n\n{table}")
     lines = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range()
-    assert all(word in lines for word in ("Gångtunneln", when.removeprefix("den ").rpartition(" ")[0] or when))
+    assert all(
+        word in lines for word in ("Gångtunneln", when.removeprefix("den ").rpartition(" ")[0] or when)
+    )
     assert not faults(pdf)
 
 

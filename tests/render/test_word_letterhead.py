@@ -80,7 +80,12 @@ def test_facts_that_the_head_has_no_room_for_stand_on_lines_of_their_own(number:
 
 
 def test_where_words_have_no_room_the_longest_give_way_and_the_short_stay_whole() -> None:
-    long = ["Trygghetssamordnaren", "serveringsställena", "alkoholhandläggaren", "Samhällsbyggnadsförvaltningen"]
+    long = [
+        "Trygghetssamordnaren",
+        "serveringsställena",
+        "alkoholhandläggaren",
+        "Samhällsbyggnadsförvaltningen",
+    ]
     short = ["12", "2026-11-15", "december", "Pågår"]
     shares = widths([["Nr", word] for word in (*long, *short)], 8000, 97)
     assert sum(shares) == 8000

@@ -22,7 +22,7 @@ _PAYS = pattern_of(r"\b(?:(?:bekosta|betala|finansiera)(?:r|s)?|kostnaden|kostna
 _LONGEST = 160
 _PAID = frozenset({"annex", "case", "commitment", "measure", "promise", "section"})
 """Parts where a sum is money that somebody is to pay."""
-_QUESTION = Text(sv="Vad ändras om pengarna?", en="What changes about money?")
+_QUESTION = Text(sv="Vad ändras i ekonomin?", en="What changes about money?")
 
 
 def money(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Iterator[Answer]:
