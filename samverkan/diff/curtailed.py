@@ -12,6 +12,7 @@ from samverkan.model import (
     Acting,
     Measure,
     Medborgarlofte,
+    Member,
     PartialDate,
     PromiseExtension,
     Record,
@@ -59,11 +60,23 @@ def _places(words: str) -> frozenset[str]:
     return frozenset(map(bare_words, _BETWEEN_PLACES.split(words)))
 
 
-def by_deputy(difference: Difference, _name: Text) -> Text | None:
-    """One who acts for the holder of the same office signs, as the title alone says."""
-    if difference.key != "title" or not isinstance(difference.owner, Signatory):
+def by_deputy(difference: Difference, name: Text) -> Text | None:
+    """One who acts for the holder of the same office signs, leads or takes part, as the title alone says."""
+    old, new, owner = difference.old, difference.new, difference.owner
+    if difference.key == "title" and isinstance(owner, Signatory):
+        return _deputised(old, new)
+    seated = isinstance(owner, Member) and difference.at.thing.area == "forum"
+    if not (seated and isinstance(old, str) and isinstance(new, str) and _is_deputy(old, new)):
         return None
-    return _deputised(difference.old, difference.new)
+    does = _LEADS if "chair" in difference.at.path else _TAKES_PART
+    return Text(
+        sv=f"{capital(new)} {does.sv} {name.sv} i stället för {small(old)}.",
+        en=f"{capital(new)} {does.en} {name.en} instead of {small(old)}.",
+    )
+
+
+_LEADS = Text(sv="leder nu", en="now leads")
+_TAKES_PART = Text(sv="är nu med i", en="now takes part in")
 
 
 def deputy_of(signatory: Signatory, old: Record, new: Record) -> Text | None:
@@ -142,14 +155,21 @@ def on_condition(difference: Difference, _name: Text) -> Text | None:
 
 
 def _deputised(old: object, new: object) -> Text | None:
-    if not (isinstance(old, str) and isinstance(new, str)) or acts_for_another(old):
-        return None
-    if not acts_for_another(new) or not new.casefold().endswith(old.casefold()):
+    if not (isinstance(old, str) and isinstance(new, str) and _is_deputy(old, new)):
         return None
     return Text(
         sv=f"En {small(new)} undertecknar nu i stället för den som är {small(old)}.",
         en=f"A {small(new)} now signs instead of the {small(old)}.",
     )
+
+
+def _is_deputy(old: str, new: str) -> bool:
+    """Whether the new title is that of one who acts for the holder of the old one, and has not its place."""
+    of_it = new.casefold().endswith(old.casefold()) and not _HOLDS_FOR_NOW.match(new)
+    return of_it and acts_for_another(new) and not acts_for_another(old)
+
+
+_HOLDS_FOR_NOW = pattern_of(r"t\. ?f\.|(?:tf|tillförordnad)\b", re.IGNORECASE)
 
 
 def goes_on(measure: Measure) -> bool:

@@ -5,47 +5,61 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from samverkan.diff.changes import ChangeKind, Difference
-from samverkan.diff.naming import NO_NAMES, name_of
+from samverkan.diff.naming import NO_NAMES, Names, name_of
 from samverkan.diff.nouns import noun_of_field
 from samverkan.diff.terms import is_later
 from samverkan.diff.wording import value_in_words
-from samverkan.model import Duration, MeasureStatus, PartialDate, Record, Weaker, WeakerWay, longer, once
+from samverkan.model import (
+    Duration,
+    MeasureStatus,
+    PartialDate,
+    Record,
+    Weaker,
+    WeakerWay,
+    capitalised,
+    longer,
+    once,
+)
 from samverkan.swedish import small
 from samverkan.text import Text, pattern_of
 
 _Asks = Callable[[Difference, Weaker, int], bool]
 
 
-def declared(difference: Difference, name: Text, moved: int) -> Text | None:
-    """What weakens by what is declared of the field; days may be `moved` on by so many months."""
+def declared(difference: Difference, name: Text, moved: int, names: Names) -> Text | None:
+    """What weakens by what is declared of the field; days may be `moved` on by so many months.
+
+    `names` are those of what the former agreement has.
+    """
     for weaker in difference.holds.weaker:
         asks = _WAYS.get(weaker.way)
         if asks and asks(difference, weaker, moved):
             if weaker.way is WeakerWay.LOWER and difference.new is None:
                 return _unsaid(difference, name)
-            old, new = (_words(value, difference) for value in (difference.old, difference.new))
-            return Text(
+            old, new = (_words(value, difference, names) for value in (difference.old, difference.new))
+            said = Text(
                 sv=weaker.said.sv.format(name.sv, old=old.sv, new=new.sv),
                 en=weaker.said.en.format(name.en, old=old.en, new=new.en),
             )
+            return capitalised(said)
     return None
 
 
 def _unsaid(difference: Difference, name: Text) -> Text:
     """That a value is stated no longer: `”Torget”: prioritet anges inte längre (förut fokusområde).`."""
-    what, old = noun_of_field(difference.holds), _words(difference.old, difference)
+    what, old = noun_of_field(difference.holds), _words(difference.old, difference, NO_NAMES)
     return Text(
         sv=f"{name.sv}: {what.sv} anges inte längre (förut {old.sv}).",
         en=f"{name.en}: {what.en} is no longer stated (was {old.en}).",
     )
 
 
-def _words(value: object, difference: Difference) -> Text:
+def _words(value: object, difference: Difference, names: Names) -> Text:
     if isinstance(value, str) and _OF_A_LAW.match(value):
         return Text(sv=small(value), en=value)
-    if isinstance(value, Record) and not value.record_kind.one_value:
-        return name_of(value)
-    return value_in_words(value, difference.holds, NO_NAMES)
+    if isinstance(value, Record) and not value.record_kind.one_value and (name := name_of(value, names)).sv:
+        return name
+    return value_in_words(value, difference.holds, names)
 
 
 _OF_A_LAW = pattern_of(r"\w*(?:lag|förordning|balk)(?:en)?\b", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """What weakens in the words of a text: its sentences side by side, and every way in which one binds less."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -50,7 +50,16 @@ def in_a_pair(old: str, new: str, said: DutyTerms) -> tuple[Text, ...]:
     found = _told(_CHECKS, old, new, said)
     found = found or (_told(_BY_STRETCHES, old, new, said) if stretches(old, new) else [])
     found = found or _told(_IN_ANY_ORDER, old, new, said)
-    return (_in_their_words(old, new),) if WISH in found else tuple(found)
+    return (_in_their_words(old, new),) if WISH in found else _each_once(found)
+
+
+def _each_once(said: Sequence[Text]) -> tuple[Text, ...]:
+    """What is said, and what is said of several words once, of the longest: `det som ska göras är mindre`."""
+    found: dict[str, Text] = {}
+    for each in said:
+        what = each.sv.partition("”")[0].rstrip(" ,:")
+        found[what] = max(found.get(what, each), each, key=lambda one: len(one.sv))
+    return tuple(found.values())
 
 
 _POINTER = pattern_of(

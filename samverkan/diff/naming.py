@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from samverkan.model import Official, Record, Relation, fields, item_id, listed, records
+from samverkan.model import Official, Record, Relation, fields, item_id, listed, once, records
 from samverkan.text import Text, as_written, pattern_of
 
 IDS = frozenset({"id", "previous", "previous_id"})
@@ -78,6 +78,12 @@ def names_in(*wholes: Record) -> Names:
             if isinstance(part, Official) and part.office and part.title:
                 found["office", part.office] = as_written(part.title)
     return found
+
+
+@once
+def called_in(whole: Record) -> Names:
+    """What everything with an id in one record is called."""
+    return names_in(whole)
 
 
 def at_place(number: object) -> Text:

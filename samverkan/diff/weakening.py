@@ -6,10 +6,11 @@ from samverkan.diff.conditions import can_be_weakened, is_spelt_otherwise
 from samverkan.diff.curtailed import deputy_of, signing
 from samverkan.diff.declared import declared
 from samverkan.diff.duties import is_duty
-from samverkan.diff.handed import handed_over
+from samverkan.diff.handed import answers_no_longer, handed_over
 from samverkan.diff.likeness import MERGED, SAME, bare_words, holds, likeness
 from samverkan.diff.living import lives_on
 from samverkan.diff.matching import Ids
+from samverkan.diff.naming import called_in
 from samverkan.diff.revoked import revoked
 from samverkan.diff.weaker import quoted, weaker
 from samverkan.model import (
@@ -17,6 +18,7 @@ from samverkan.model import (
     Area,
     Atgardsplan,
     FollowUpOccasion,
+    Forum,
     Measure,
     MeasureStatus,
     MeasureStep,
@@ -26,6 +28,7 @@ from samverkan.model import (
     Signatory,
     Task,
     often,
+    once,
 )
 from samverkan.swedish import capital, definite, small
 from samverkan.text import Text
@@ -41,8 +44,12 @@ def weakened(difference: Difference, old: AgreementAndWork, new: AgreementAndWor
         return _gone(difference, old.agreement, new, ids) if difference.kind is ChangeKind.REMOVED else None
     if _left(difference.old, ids) or _is_held_jointly(difference, ids):
         return None
-    handed = handed_over(difference, old.agreement, new.agreement, ids)
-    return handed or weaker(difference, old.agreement, new.agreement)
+    sides = old.agreement, new.agreement
+    return (
+        handed_over(difference, *sides, ids)
+        or answers_no_longer(difference, *sides)
+        or weaker(difference, *sides)
+    )
 
 
 def can_be_weaker(difference: Difference) -> bool:
@@ -63,7 +70,7 @@ def _gone(difference: Difference, old: Agreement, new: AgreementAndWork, ids: Id
     if difference.at.thing.area == "follow_up":
         return _no_longer_followed(record, old)
     if not isinstance(record, Record):
-        return declared(difference, name, 0)
+        return declared(difference, name, 0, called_in(old))
     lost = record.record_kind.lost
     sv, en = (each.removesuffix(".") for each in (name.sv, name.en))
     return Text(sv=lost.sv.format(sv), en=lost.en.format(en)) if lost else None
@@ -95,12 +102,23 @@ def _not_signing(signatory: Signatory, owners: Owners, ids: Ids) -> Text | None:
 
 
 def _is_held_jointly(difference: Difference, ids: Ids) -> bool:
-    """Whether it is a seat of a party that has become one with others, and that has a seat still."""
-    old, news = difference.old, getattr(difference.owners[1], difference.key, None)
-    if not (isinstance(old, Member) and old.party and isinstance(news, tuple)):
+    """Whether it is a seat whose functions, or whose party that is one with others now, have a seat still."""
+    old, owner = difference.old, difference.owners[1]
+    if not (isinstance(old, Member) and old.party and isinstance(owner, Forum)):
         return False
-    now = ids.now("party", old.party)
-    return ids.is_merged("party", old.party) and any(each.party == now for each in news)
+    party, held = ids.now("party", old.party), _held(owner)
+    if ids.is_merged("party", old.party):
+        return party in held
+    return bool(old.functions) and set(old.functions) <= held.get(party or "", set())
+
+
+@once
+def _held(forum: Record) -> dict[str, set[str]]:
+    """The functions that have a seat in the forum, by the party."""
+    found: dict[str, set[str]] = {}
+    for each in getattr(forum, "members", ()):
+        found.setdefault(each.party or "", set()).update(each.functions)
+    return found
 
 
 def _left(record: object, ids: Ids) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from itertools import chain
 
 from samverkan.diff.amounts import paces
 from samverkan.diff.changes import ChangeKind, Difference, Owners
@@ -18,6 +17,7 @@ from samverkan.diff.declared import declared, is_lower
 from samverkan.diff.duty_terms import DutyTerms, Quoting, is_wished
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.loosening import loosened
+from samverkan.diff.naming import called_in
 from samverkan.diff.scales import words_of
 from samverkan.diff.terms import is_later, moved_on, shortened
 from samverkan.model import (
@@ -67,8 +67,8 @@ def weaker(difference: Difference, old: Agreement, new: Agreement) -> Text | Non
     """
     name, moved = quoted(difference), moved_on(old, new)
     asked = (check(difference, name) for check in _CHECKS)
-    in_time = (check(difference, name, moved) for check in (_later, declared))
-    found = next((said for said in chain(asked, in_time) if said), None)
+    found = next(filter(None, asked), None) or _later(difference, name, moved)
+    found = found or declared(difference, name, moved, called_in(old))
     return found or _looser(difference, name, moved, new)
 
 
@@ -225,30 +225,6 @@ def _cancelled(difference: Difference, name: Text) -> Text | None:
     return Text(sv=f"{name.sv}: åtgärden har avbrutits.", en=f"{name.en}: the measure has been cancelled.")
 
 
-def _fewer_bound(difference: Difference, name: Text) -> Text | None:
-    """A party that no longer answers for it; of `parties`, none at all means all of them."""
-    old, new = (getattr(owner, difference.key, None) for owner in difference.owners)
-    removed, by_all = difference.kind is ChangeKind.REMOVED, difference.key == "parties"
-    if Role.ANSWERS not in difference.holds.roles:
-        return None
-    if removed and not difference.holds.refers:
-        return Text(
-            sv=f"{name.sv}: det står inte längre vem som ansvarar.",
-            en=f"{name.en}: it no longer says who is responsible.",
-        )
-    if removed and new == () and not by_all:
-        return Text(
-            sv=f"{name.sv}: ingen part står längre som ansvarig.",
-            en=f"{name.en}: no party answers for it now.",
-        )
-    narrowed = by_all and old == () and difference.kind is ChangeKind.ADDED
-    if narrowed or (removed and 0 < len(new or ()) < len(old or ())):
-        return Text(
-            sv=f"{name.sv}: färre parter svarar för det.", en=f"{name.en}: fewer parties answer for it."
-        )
-    return None
-
-
 def _not_to_elected(difference: Difference, name: Text) -> Text | None:
     """What fullmäktige or a nämnd was told, and is told no longer. Source: lag (2023:196) 13 §."""
     old, new = difference.old, difference.new
@@ -382,7 +358,6 @@ _CHECKS: tuple[Callable[[Difference, Text], Text | None], ...] = (
     _seldomer,
     _lower_target,
     _cancelled,
-    _fewer_bound,
     _not_to_elected,
     of_smaller_place,
     by_deputy,

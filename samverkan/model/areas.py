@@ -207,7 +207,7 @@ class Area(Record):
     ] = optional("Forum", "Forumet som driver området.", "The forum that drives the area.")
     target_groups: Annotated[
         tuple[TargetGroupId, ...],
-        fewer("{} gäller färre målgrupper.", "{} concerns fewer target groups."),
+        fewer("{} riktas inte längre till ”{old}”.", "{} is no longer aimed at “{old}”."),
         sentence("Riktas till {}.", "Aimed at {}."),
         Called(one="målgrupp"),
     ] = several("Målgrupper", "Id för målgrupper.", "Ids of target groups.")

@@ -191,7 +191,7 @@ class Forum(Record):
     ] = optional("Leds av", "Den som leder forumet.", "Who leads the forum.")
     members: Annotated[
         tuple[Member, ...],
-        fewer("Färre är med i {}.", "Fewer take part in {}."),
+        fewer("{old} är inte längre med i {}.", "{old} no longer takes part in {}."),
         sentence("I forumet ingår {}.", "Its members are {}."),
         Called(one="ledamot", whose="ledamotens"),
     ] = several("Ledamöter", "De som ingår.", "Who takes part.")
@@ -375,7 +375,7 @@ class FollowUp(Record):
     )
     forums: Annotated[
         tuple[ForumId, ...],
-        fewer("Färre forum följer upp avtalet.", "Fewer forums follow the agreement up."),
+        fewer("{old} följer inte längre upp avtalet.", "{old} no longer follows the agreement up."),
         sentence("Avtalet följs upp av {}.", "The agreement is followed up by {}."),
     ] = several("Forum", "Forumen som följer upp.", "The forums that follow up.")
     occasions: Annotated[

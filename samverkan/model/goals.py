@@ -230,7 +230,7 @@ class Goal(Record):
     ] = optional("Plats", "Platsen som målet gäller.", "The place it concerns.")
     target_groups: Annotated[
         tuple[TargetGroupId, ...],
-        fewer("{} gäller färre målgrupper.", "{} concerns fewer target groups."),
+        fewer("{} riktas inte längre till ”{old}”.", "{} is no longer aimed at “{old}”."),
         sentence("Riktas till {}.", "Aimed at {}."),
         Called(one="målgrupp"),
     ] = several("Målgrupper", "Id för målgrupper.", "Ids of target groups.")

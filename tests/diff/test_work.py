@@ -84,7 +84,7 @@ def weak(comparison: Comparison) -> list[str]:
         (
             LIGHT | {"owners": ["kommunen"]},
             ("measure", "removed", "owners", "decision"),
-            "”Byt lampor”: färre parter svarar för det.",
+            "”Byt lampor”: LPO Dalby svarar inte längre för det.",
         ),
     ],
 )

@@ -66,7 +66,7 @@ Vad lovar vi inte längre?
   - Målet ”Nå fler unga som är ute sent på kvällarna och på nätterna i centrum och vid stationen”
     finns inte längre.
   - ”Stärk tilliten”: det sker mer sällan, varje månad i stället för varje vecka.
-  - ”Stärk tilliten”: färre parter svarar för det.
+  - ”Stärk tilliten”: Exempelby kommun svarar inte längre för det.
 
 Vad är nytt?
   - Ett nytt mål: ”Trygga vägar”.
@@ -89,7 +89,7 @@ Vad är bara redaktionellt?
 
 Försvagningar (3)
   - ”Stärk tilliten”: det sker mer sällan, varje månad i stället för varje vecka. (rad 7 → 7)
-  - ”Stärk tilliten”: färre parter svarar för det. (rad 11 i det tidigare)
+  - ”Stärk tilliten”: Exempelby kommun svarar inte längre för det. (rad 11 i det tidigare)
   - Målet ”Nå fler unga som är ute sent på kvällarna och på nätterna i centrum och vid stationen”
     finns inte längre. (rad 12 i det tidigare)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from samverkan.diff.answers.answer import Answer, happened, names, quoted, sentence
 from samverkan.diff.changes import Change, ChangeClass, ChangeKind
-from samverkan.diff.counting import counted, is_of_follow_up, noun_of
+from samverkan.diff.counting import counted, is_of_follow_up, noun_of, part_of
 from samverkan.diff.likeness import MERGED, SAME, bare_words, holds, likeness
 from samverkan.model import Agreement, capitalised, listed
 from samverkan.text import Text, as_written
@@ -22,7 +22,7 @@ _FIRST = (
 )
 """What a promise lies in, the nearest first."""
 _APART = frozenset(
-    "agreement annex case case_step cause cover follow_up legal_basis measurement model note period "
+    "agreement annex_section case case_step cause cover follow_up legal_basis measurement model note period "
     "relation result section signatory source step".split()
 )
 """Parts that are asked for in other questions, or hold no promise."""
@@ -108,7 +108,7 @@ def _whole(changes: Iterable[Change], kind: ChangeKind) -> list[Change]:
         for each in changes
         if each.field is None
         and each.kind is kind
-        and each.area not in _APART
+        and part_of(each) not in _APART
         and each.cls is ChangeClass.DECISION
     ]
 
