@@ -196,13 +196,14 @@ class Comparison:
 
     `not_compared` says what was not compared, or not in full; it is never left out in silence.
     `promised_beside` is what of that tells of promises. `only_work` says that a side rests on no agreement,
-    so that its documents alone were compared.
+    so that its documents alone were compared; `is_anew` that the new agreement begins after the old one.
     """
 
     changes: tuple[Change, ...]
     not_compared: tuple[Text, ...] = ()
     promised_beside: tuple[Text, ...] = ()
     only_work: bool = False
+    is_anew: bool = False
 
     @property
     def beside_cases(self) -> "Comparison":

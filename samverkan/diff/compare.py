@@ -37,6 +37,7 @@ from samverkan.model import (
     Record,
     Section,
     Validity,
+    begins,
     fields,
     often_apart,
 )
@@ -88,7 +89,9 @@ def compare(
     told = [_ONLY_WORK, *told] if is_alone else told
     left_out = (*told, *cut, *unread(found), *(each.told for each in matched.unpaired), *left)
     promised = tuple(each.told for each in matched.unpaired if each.gone and each.kind is Medborgarlofte)
-    return Comparison(tuple(changes), left_out, promised, only_work=is_alone)
+    before, after = begins(old.agreement), begins(new.agreement)
+    is_anew = periods and not is_alone and bool(before and after and before < after)
+    return Comparison(tuple(changes), left_out, promised, only_work=is_alone, is_anew=is_anew)
 
 
 def _with_former_named(old: AgreementAndWork, new: AgreementAndWork) -> AgreementAndWork:

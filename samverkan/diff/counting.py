@@ -23,7 +23,7 @@ def counted(changes: Iterable[Change]) -> Counted:
         thing = _thing(change)
         if thing not in seen:
             seen.add(thing)
-            kind = change.kind if change.field is None or _is_text(change) else ChangeKind.CHANGED
+            kind = change.kind if change.field is None or is_text(change) else ChangeKind.CHANGED
             groups.setdefault((part_of(change), kind), {})[thing] = change
     return groups
 
@@ -54,11 +54,16 @@ def noun_of(part: str) -> Noun:
 
 
 def _heaviest_first(change: Change) -> tuple[int, bool, bool]:
-    return list(ChangeClass).index(change.cls), change.field is not None, not _is_text(change)
+    return list(ChangeClass).index(change.cls), change.field is not None, not is_text(change)
 
 
-def _is_text(change: Change) -> bool:
-    return change.kind is ChangeKind.REWORDED and change.field in ("title", "text", "quote", "name")
+def is_text(change: Change) -> bool:
+    """Whether it is the words of the thing that are others."""
+    return change.kind is ChangeKind.REWORDED and change.field in WORDS_OF_THINGS
+
+
+WORDS_OF_THINGS = ("title", "text", "quote", "name")
+"""Fields that have the words of a thing."""
 
 
 def _thing(change: Change) -> str:

@@ -86,9 +86,7 @@ class TargetGroup(Record):
         meaning=Meaning.DIRECTION,
         defines="target_group",
         words=("text",),
-        lost=Text(
-            sv="Målgruppen ”{}” prioriteras inte längre.", en="The target group “{}” is no longer a priority."
-        ),
+        lost=Text(sv="”{}” prioriteras inte längre.", en="“{}” is no longer a priority."),
     )
 
     steady = frozenset("children sources".split())

@@ -245,7 +245,7 @@ def test_the_table_of_follow_ups_has_what_stood_and_what_stands() -> None:
     assert table
     assert [[cell.sv for cell in row] for row in table.rows] == [
         ["Åtgärderna", "varje månad, av samordnaren", "varje år, av samordnaren"],
-        ["Målen", "varje år", "upphör"],
+        ["Målen", "varje år", "anges inte längre"],
     ]
 
 
@@ -253,7 +253,8 @@ def test_what_must_be_decided_again_is_grouped_by_what_it_means() -> None:
     old = goals("Nå unga", "Stärk skolan")
     new = goals("Nå unga") | {"validity": {"start": "2028", "end": "2031"}, "legal_basis": ["Lag (2023:196)"]}
     assert said(answered(old, new)["decision"]) == [
-        "Tre ändringar kräver ett nytt beslut.",
+        "Det nya avtalet beslutas i sin helhet.",
+        "Tre ändringar gäller det som parterna avtalar.",
         "Avtalstid och villkor: avtalet gäller 2028–2031 (fyra år) i stället för 2024–2027 (fyra år) "
         "och en rättslig grund tillkommer.",
         "Mål, åtaganden och åtgärder: ett mål utgår.",
@@ -267,8 +268,79 @@ def test_a_changed_form_of_termination_is_no_other_period() -> None:
         | {"termination": {"notice": {"count": "6", "unit": "month"}, "form": "skriftligt"}}
     }
     assert said(answered(old, new)["decision"])[1:] == [
-        "Avtalstid och villkor: villkoren för avtalstiden ändras."
+        "Avtalstid och villkor: villkoren för avtalstiden ändras.",
+        "Avtalstid, uppsägningstid: sex månader i stället för tre månader.",
+        "Avtalstid, form för uppsägning: skriftligt tillkommer.",
     ]
+
+
+LIGHT = {"id": "ljus", "title": "Ljus på torget", "owners": ["kommunen"], "responsible": "gatuchefen"}
+WALK = {"text": "Vi går vandringar.", "parties": ["kommunen", "polisen"], "cadence": YEARLY}
+
+
+@pytest.mark.parametrize(
+    ("key", "old", "new", "told"),
+    [
+        (
+            "measures",
+            LIGHT,
+            {"responsible": "parkchefen"},
+            ["”Ljus på torget”, ansvarig funktion: parkchefen i stället för gatuchefen."],
+        ),
+        (
+            "measures",
+            LIGHT,
+            {"owners": ["kommunen", "polisen"]},
+            ["”Ljus på torget”, ägare: LPO Dalby tillkommer."],
+        ),
+        (
+            "commitments",
+            WALK,
+            {"cadence": MONTHLY},
+            ["”Vi går vandringar”, intervall: varje månad i stället för varje år."],
+        ),
+        ("commitments", WALK, {"parties": []}, ["”Vi går vandringar”: alla parter svarar nu för det."]),
+        ("commitments", WALK, {"parties": ["polisen"]}, []),
+        ("commitments", WALK, {"text": "Vi går långa vandringar."}, []),
+        ("target_groups", {"text": "Unga", "id": "unga"}, {"children": "yes"}, []),
+    ],
+)
+def test_a_value_that_no_other_answer_tells_of_is_told_as_it_was_and_is(
+    key: str, old: dict[str, Any], new: dict[str, Any], told: list[str]
+) -> None:
+    found = answered({key: [old]}, {key: [old | new]})["decision"]
+    assert [each.sv for each in found.points[1:]] == told
+
+
+@given(st.integers(1, 20))
+def test_values_are_told_one_by_one_where_they_are_few(number: int) -> None:
+    old, new = (
+        {
+            "measures": [
+                LIGHT | {"id": f"m{place}", "title": f"Ljus {place}", "responsible": who}
+                for place in range(number)
+            ]
+        }
+        for who in ("gatuchefen", "parkchefen")
+    )
+    told = [each.sv for each in answered(old, new)["decision"].points if "parkchefen" in each.sv]
+    assert len(told) == (number if number <= 12 else 0)
+
+
+def test_an_annex_that_is_gone_is_told_first() -> None:
+    annexes = {"annexes": [{"number": "1", "title": "Organisation"}]}
+    assert said(answered(annexes, {})["no_longer_promised"]) == ["En bilaga utgår: ”Bilaga 1. Organisation”."]
+    assert said(answered({}, annexes)["new"]) == ["En ny bilaga: ”Bilaga 1. Organisation”."]
+
+
+def test_who_is_told_instead_of_fullmaktige_stands_where_follow_up_is_asked_for() -> None:
+    occasion = {"subject": "Avtalet", "cadence": YEARLY, "receiver": "kommunfullmäktige"}
+    found = answered(
+        {"follow_up": {"occasions": [occasion]}},
+        {"follow_up": {"occasions": [occasion | {"receiver": "styrgruppen"}]}},
+    )
+    assert "rewritten" not in found
+    assert "inte längre till fullmäktige, utan till styrgruppen" in said(found["follow_up"])[0]
 
 
 @pytest.mark.parametrize(

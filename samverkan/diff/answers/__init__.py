@@ -31,6 +31,6 @@ def answers(old: Agreement, new: Agreement, comparison: Comparison) -> tuple[Ans
         is_new(changes),
         *of_agreement,
         *(() if comparison.only_work else money(old, new, changes)),
-        decided_anew(changes),
+        decided_anew(changes, is_anew=comparison.is_anew),
         merely_editorial(changes),
     )

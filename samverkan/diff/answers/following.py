@@ -16,8 +16,8 @@ _HEADS = (
     Text(sv="Tidigare", en="Formerly"),
     Text(sv="Nu", en="Now"),
 )
-_NOT_YET = Text(sv="inte alls", en="not at all")
-_ENDS = Text(sv="upphör", en="ends")
+_NOT_YET = Text(sv="angavs inte", en="was not stated")
+_ENDS = Text(sv="anges inte längre", en="is no longer stated")
 _UNSAID = Text(sv="utan angivet intervall", en="no interval stated")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from samverkan.diff.answers.answer import Answer, quoted
 from samverkan.diff.answers.promised import is_replaced
 from samverkan.diff.changes import Change, InOtherWords
-from samverkan.diff.counting import noun_of
+from samverkan.diff.counting import is_of_follow_up, noun_of
 from samverkan.diff.stretches import apart
 from samverkan.model import capitalised, in_words
 from samverkan.swedish import capital
@@ -14,13 +14,16 @@ from samverkan.text import Text, as_written, strung
 
 def rewritten(changes: Sequence[Change]) -> Iterator[Answer]:
     """The sentences to be compared, as they stand and as they stood; nothing when there are none."""
-    told = [
-        _told(change, each) for change in changes if not is_replaced(change) for each in change.to_compare
-    ]
+    told = [_told(change, each) for change in changes if not _is_told(change) for each in change.to_compare]
     more = len(told) - _MOST
     points = told if more < 2 else [*told[:_MOST], _and_more(more)]
     if points:
         yield Answer("rewritten", _QUESTION, (_LEAD,), tuple(points))
+
+
+def _is_told(change: Change) -> bool:
+    """Whether another answer tells what it was and what it is."""
+    return is_replaced(change) or bool(change.weakening and is_of_follow_up(change))
 
 
 _MOST = 10
