@@ -47,9 +47,10 @@ def compare_sides(request: Request, speech: Speech) -> int:
     chosen = grades(settings, file) if file else {}
     old = opened(request.old) if request.old is not None else replaced_by(new)
     periods = old.identity != new.identity
+    before, after = (replace(each.side.whole, id=each.identity) for each in (old, new))
     found = compare(
-        replace(old.side.whole, id=old.identity),
-        new.side.whole,
+        before,
+        after,
         periods=periods,
         editorial=request.editorial,
         grades=chosen,
@@ -58,8 +59,8 @@ def compare_sides(request: Request, speech: Speech) -> int:
     found = replace(found, not_compared=(*found.not_compared, *left))
     style = settings.style_for(new.side.name) if new.root else None
     report = ChangesReport(
-        old=old.side,
-        new=new.side,
+        old=replace(old.side, whole=before),
+        new=replace(new.side, whole=after),
         comparison=found,
         language=speech.language,
         full=request.editorial,

@@ -6,8 +6,9 @@ The text is that of the new agreement, laid out as its documents are. A format t
 (Word) records them, so that each can be accepted or rejected.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from samverkan.diff.changes import AgreementAndWork
 from samverkan.documents.agreement import annexes, the_agreement
 from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.comparison_in_short import comparison_title
@@ -18,6 +19,7 @@ from samverkan.documents.redlined import redlined
 from samverkan.load import AgreementFolder
 from samverkan.model import Agreement, DateStyle, HouseStyle, Register
 from samverkan.render.escape import Md
+from samverkan.render.face import PLAIN, Face
 from samverkan.render.footnotes import with_notes
 from samverkan.render.formats import BY_NAME
 from samverkan.render.templates import Templates, render_markdown
@@ -26,38 +28,45 @@ from samverkan.render.written_document import DocumentInfo, WrittenDocument
 
 
 def redline_paper(
-    old: Agreement,
-    new: Agreement,
+    old: AgreementAndWork,
+    new: AgreementAndWork,
     style: HouseStyle | None,
     publisher: str,
     templates: Templates,
     mark: str = "",
+    face: Face = PLAIN,
 ) -> bytes:
     """The Word file, each page with the `mark`. Raises SamverkanError when a template is broken."""
     house = style or HouseStyle()
-    title = comparison_title(old, new, house.date_style or DateStyle.LONG)
-    before, after = (whole_text(each, house, templates) for each in (old, new))
+    title = comparison_title(old.agreement, new.agreement, house.date_style or DateStyle.LONG)
+    known = {each.id: each.agreement for each in (old, new) if each.id}
+    before, after = (_basis(each, known, house) for each in (old, new))
     info = DocumentInfo(
         title=title,
         organisation=publisher,
-        agreement_title=new.title,
+        agreement_title=new.agreement.title,
         kind="Jämförelse",
-        registration_number=new.registration_number,
+        registration_number=new.agreement.registration_number,
         mark=mark,
+        face=face,
     )
-    figures = {
-        name: each for document in _documents(_basis(new, house)) for name, each in document.figures.items()
-    }
-    told = redlined(parse(before), parse(after))
-    paper = WrittenDocument("avtal", after, info, figures, told=told)
+    figures = {name: each for document in _documents(after) for name, each in document.figures.items()}
+    text = _whole(after, templates)
+    told = redlined(parse(_whole(before, templates)), parse(text))
+    paper = WrittenDocument("avtal", text, info, figures, told=told)
     return BY_NAME["docx"].write(paper, templates)["avtal.docx"]
 
 
-def whole_text(agreement: Agreement, style: HouseStyle, templates: Templates) -> str:
-    """The Markdown of the agreement and of its annexes, one after another."""
+def whole_text(
+    one: AgreementAndWork, known: Mapping[str, Agreement], style: HouseStyle, templates: Templates
+) -> str:
+    """The Markdown of the agreement and of its annexes, one after another; `known` are others by id."""
+    return _whole(_basis(one, known, style), templates)
+
+
+def _whole(basis: DocumentBasis, templates: Templates) -> str:
     texts: list[str] = []
     notes: dict[str, Md] = {}
-    basis = _basis(agreement, style)
     papers = list(_documents(basis))
 
     def template(document: Document) -> str:
@@ -72,9 +81,10 @@ def whole_text(agreement: Agreement, style: HouseStyle, templates: Templates) ->
     return with_notes("\n".join(texts), notes)
 
 
-def _basis(agreement: Agreement, style: HouseStyle) -> DocumentBasis:
-    folder = AgreementFolder("", agreement, None, Register(), style, broken=False)
-    basis = open_folder(folder, {})
+def _basis(one: AgreementAndWork, known: Mapping[str, Agreement], style: HouseStyle) -> DocumentBasis:
+    register = one.register or Register()
+    folder = AgreementFolder(one.id, one.agreement, None, register, style, broken=False)
+    basis = open_folder(folder, known)
     assert isinstance(basis, DocumentBasis)  # noqa: S101 - the folder has an agreement
     return basis
 

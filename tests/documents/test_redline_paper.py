@@ -1,12 +1,13 @@
 """The redline in Word is the new agreement when all is accepted, and the old one when all is rejected."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 from openxml_audit import OpenXmlValidator
 
+from samverkan.diff.changes import AgreementAndWork
 from samverkan.documents.redline_paper import redline_paper, whole_text
 from samverkan.load.load import load
 from samverkan.model import Agreement, HouseStyle
@@ -21,12 +22,16 @@ FORMER = {"enkoping/2022-2023": "enkoping/2019-2022", "tankvika/2028-2031": "tan
 
 
 @pytest.fixture(scope="module")
-def agreements() -> dict[str, Agreement]:
-    return {each.id: each.agreement for each in load(ROOT).folders if each.agreement}
+def agreements() -> dict[str, AgreementAndWork]:
+    return {
+        each.id: AgreementAndWork(each.agreement, register=each.register, id=each.id)
+        for each in load(ROOT).folders
+        if each.agreement
+    }
 
 
-def words_of(agreement: Agreement) -> Counter[str]:
-    tree = parse(whole_text(agreement, HouseStyle(), TEMPLATES))
+def words_of(one: AgreementAndWork, known: Mapping[str, Agreement]) -> Counter[str]:
+    tree = parse(whole_text(one, known, HouseStyle(), TEMPLATES))
     return Counter(" ".join(plain(each) for each in tree.tokens if each.type == "inline").split())
 
 
@@ -40,16 +45,30 @@ def left(file: bytes, gone: Recorded) -> Counter[str]:
 
 
 @pytest.mark.parametrize("new", FORMER)
-def test_both_agreements_are_in_it(new: str, agreements: dict[str, Agreement], tmp_path: Path) -> None:
+def test_both_agreements_are_in_it(new: str, agreements: dict[str, AgreementAndWork], tmp_path: Path) -> None:
     before, after = agreements[FORMER[new]], agreements[new]
     file = redline_paper(before, after, None, "Kommunen", TEMPLATES)
-    assert not words_of(after) - left(file, Recorded.REMOVED)
-    assert not words_of(before) - left(file, Recorded.ADDED)
+    known = {each.id: each.agreement for each in (before, after)}
+    assert not words_of(after, known) - left(file, Recorded.REMOVED)
+    assert not words_of(before, known) - left(file, Recorded.ADDED)
     (tmp_path / "x.docx").write_bytes(file)
     assert not OpenXmlValidator().validate(tmp_path / "x.docx").errors
 
 
-def test_nothing_is_recorded_between_one_and_the_same(agreements: dict[str, Agreement]) -> None:
+def test_it_names_the_agreement_that_is_replaced_and_those_who_hold_an_office(
+    samverkan: Callable[..., Ran], tmp_path: Path
+) -> None:
+    paper = tmp_path / "x.docx"
+    folder = ROOT / "agreements/tankvika/2028-2031"
+    samverkan("diff", folder, "--format", "docx", "--output", paper)
+    samverkan("render", folder, "--to", "docx", "--output", tmp_path / "build")
+    words = left(paper.read_bytes(), Recorded.REMOVED)
+    for each in (tmp_path / "build/tankvika/2028-2031").glob("*.docx"):
+        if each.stem == "avtal" or each.stem.startswith("bilaga"):
+            assert not left(each.read_bytes(), Recorded.REMOVED) - words, each.stem
+
+
+def test_nothing_is_recorded_between_one_and_the_same(agreements: dict[str, AgreementAndWork]) -> None:
     one = agreements["enkoping/2022-2023"]
     text = part(redline_paper(one, one, None, "Kommunen", TEMPLATES))
     assert "<w:ins" not in text

@@ -9,6 +9,7 @@ from samverkan.report.changes.report import ChangesReport
 
 def write(report: ChangesReport) -> bytes:
     """The Word file; each change in it can be accepted or rejected."""
-    old, new = report.old.agreement, report.new.agreement
-    mark = mark_of(is_draft=awaits_decision(new, report.new.whole.case), is_retold=new.retold)
-    return redline_paper(old, new, report.style, new.parties[0].name, templates_of(report.root), mark)
+    old, new = report.old.whole, report.new.whole
+    mark = mark_of(is_draft=awaits_decision(new.agreement, new.case), is_retold=new.agreement.retold)
+    publisher = new.agreement.parties[0].name
+    return redline_paper(old, new, report.style, publisher, templates_of(report.root), mark, report.face)
