@@ -24,7 +24,8 @@ class Document:
     """One document of an agreement: its template and the page that the template is given.
 
     `name` is its file name without ending, `label` what a list of documents calls it, and `part` the
-    plural of its kind when an agreement may have many. `notes` maps the id of every source and note to its
+    plural of its kind when an agreement may have many. `title` tells it from the others, as its file does and
+    the head of its pages. `notes` maps the id of every source and note to its
     text; those that are cited become footnotes. `about` is the id of the record that a document of the work
     shows. `date` is the document's own, as exactly as it is known. `is_draft`
     says that what it shows waits for a decision, `is_retold` that its texts are not in the wording decided,

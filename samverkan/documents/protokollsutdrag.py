@@ -1,7 +1,7 @@
 """The extract from the minutes (protokollsutdrag) of each body that has dealt with the matter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samverkan import swedish
 from samverkan.documents import meeting, outlines
@@ -89,4 +89,5 @@ def _extract(basis: DocumentBasis, case: Case, step: CaseStep, name: str) -> Doc
         **started(basis, name, list(sections_in(parts)), case),
     )
     label = f"Protokollsutdrag, {swedish.small(step.body)}"
-    return document_of(page, name, label, case.registration_number, template=NAME)
+    document = document_of(page, name, label, case.registration_number, template=NAME)
+    return replace(document, title=f"{label}: {title}")

@@ -1,7 +1,7 @@
 """The memorandum (tjänsteskrivelse) that takes the agreement to the deciding body."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samverkan.documents import outlines
 from samverkan.documents.basis import DocumentBasis
@@ -87,4 +87,5 @@ def _document(basis: DocumentBasis, case: Case, written: Tjansteskrivelse) -> Do
         parts=parts,
         **started(basis, NAME, list(sections_in(parts)), case),
     )
-    return document_of(page, NAME, label, case.registration_number)
+    document = document_of(page, NAME, label, case.registration_number)
+    return replace(document, title=f"{label}: {title}")

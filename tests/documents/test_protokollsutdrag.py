@@ -165,3 +165,16 @@ def test_an_order_of_ones_own_loses_no_appeal_notice(extract: Callable[..., list
     lines = extract(MEETING, own % ", {heading: Så överklagar du, show: appeal}")
     assert lines.count("Överklagandehänvisning bifogas.") == 1
     assert lines[-2:] == ["### Så överklagar du", "Överklagandehänvisning bifogas."]
+
+
+def test_the_papers_of_a_case_are_told_apart_by_what_their_files_are_called(
+    samverkan: Callable[..., Ran], workspace: Callable[..., Path]
+) -> None:
+    memorandum = "tjansteskrivelse: {proposal: {decider: Kommunstyrelsen, points: [avtalet godkänns]}}\n"
+    root = workspace({"a/agreement.yaml": MINIMAL, "a/case.yaml": CASE + memorandum})
+    samverkan("render", root, "--to", "html", "--output", root / "build")
+    pages = [path.read_text() for path in (root / "build/a").glob("*.html")]
+    titles = sorted(each.partition("<title>")[2].partition("</title>")[0] for each in pages)
+    assert titles[0].startswith("Protokollsutdrag, kommunstyrelsen: Samverkansavtal – ")
+    assert titles[-1].startswith("Tjänsteskrivelse: Samverkansavtal – ")
+    assert sum(">Samverkansavtal</h1>" in page for page in pages) == 2

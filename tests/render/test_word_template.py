@@ -44,6 +44,17 @@ def test_the_templates_styles_head_and_margins_are_used(own: bytes) -> None:
     assert ".document.main+xml" in part(own, "[Content_Types].xml")
 
 
+def test_the_last_section_has_the_heads_and_feet_of_those_before_it_as_in_word(tmp_path: Path) -> None:
+    whole = re.findall("<w:sectPr.*</w:sectPr>", part(template()))[0]
+    bare = re.sub("<w:(?:header|footer)Reference[^>]*>", "", whole)
+    before = f"<w:p><w:pPr>{whole}</w:pPr></w:p>"
+    written = write(changed(template(), document=(whole.encode(), (before + bare).encode())))
+    assert faults(written, tmp_path) == []
+    assert re.findall("w:(?:header|footer)Reference", part(written)) == re.findall(
+        "w:(?:header|footer)Reference", part(write(template()))
+    )
+
+
 @pytest.mark.parametrize(
     ("picture", "becomes"),
     [

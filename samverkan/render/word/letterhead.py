@@ -127,13 +127,25 @@ def _is_kept(name: str) -> bool:
 
 
 def _section(document: bytes) -> ET.Element:
-    """The last section of the text, without what is counted anew."""
+    """The last section of the text, with the heads and feet it has from those before it.
+
+    What is counted anew is left out.
+    """
     found = list(ET.fromstring(document).iter(f"{_W}sectPr"))  # noqa: S314
-    section = found[-1] if found else ET.Element(f"{_W}sectPr")
+    section = found.pop() if found else ET.Element(f"{_W}sectPr")
+    own = {_of_margin(each) for each in section}
+    lent = {_of_margin(each): each for before in found for each in before if _of_margin(each)}
+    section[:0] = [each for kind, each in lent.items() if kind not in own]
     for each in list(section):
         if each.tag in {f"{_W}type", f"{_W}sectPrChange", f"{_W}printerSettings"}:
             section.remove(each)
     return section
+
+
+def _of_margin(part: ET.Element) -> tuple[str, str] | None:
+    """Which head or foot, on which pages, a part of a section refers to."""
+    is_reference = part.tag in {f"{_W}headerReference", f"{_W}footerReference"}
+    return (part.tag, part.get(f"{_W}type", "default")) if is_reference else None
 
 
 def _as_markup(element: ET.Element) -> Markup:
