@@ -141,7 +141,7 @@ def by_parties(commitments: Sequence[Commitment], agreement: Agreement) -> tuple
 
 
 def leads_to(lead: str, parties: Sequence[str], agreement: Agreement) -> bool:
-    """Whether the words end with a colon, and their last line names these parties and no others."""
+    """Whether the words lead to a list, and their last line names these parties and no others."""
     *_, line = lead.splitlines() or [""]
     named = {
         each.id
@@ -149,4 +149,4 @@ def leads_to(lead: str, parties: Sequence[str], agreement: Agreement) -> bool:
         for name in (each.id, each.short_name, each.name)
         if name and re.search(rf"\b{re.escape(name)}\b", line, re.IGNORECASE)
     }
-    return line.endswith(":") and named == set(parties)
+    return line.endswith((":", " ska", " skall", " att")) and named == set(parties)

@@ -36,7 +36,7 @@ def cadence_in(words: str) -> dict[str, Any] | None:
 def yearly_in(words: str) -> dict[str, Any] | None:
     """How often the words say that something is done; in so many months each year, so many times."""
     cadence = cadence_in(words)
-    months = _SOME_MONTHS.search(words) if cadence == {"per": "year"} else None
+    months = _SOME_MONTHS.search(words) if cadence in ({"per": "year"}, None) else None
     return meetings_in(months[0]) if months else cadence
 
 

@@ -13,7 +13,7 @@ from samverkan.text import pattern_of
 _COLUMNS = {
     "source": r"^(?:mät|data)?källa|^(?:mäts|följs upp) (?:genom|i|med|via)\b",
     "indicator": r"indikator|mått\b|nyckeltal|mäts|mätning",
-    "baseline": r"utgångs(?:värde|läge)|nuläge|baslinje|startvärde",
+    "baseline": r"utgångs(?:värde|läge)|nuläge|baslinje|startvärde|^utfall(?: år)?(?: 20\d\d)?$",
     "target": r"målvärde|målnivå|målsättning \d|mål (?:20)?\d\d|värde som|^20\d\d$",
     "goal": r"^(?:del|effekt|process)?mål(?:en|et|sättning(?:ar)?)?$|^(?:effekt|del)mål",
     "problem": r"^(?:gemensamt? )?problem(?:bild|et)?$|^utmaning(?:en)?$",
@@ -21,6 +21,7 @@ _COLUMNS = {
     "promise": r"löfte",
     "answer": r"ja\s*/\s*nej|^(?:av)?klara?t?\s*\?|^genomförd?t?\s*\??$",
     "start": r"^(?:start(?:ar|as|datum|tid)?|påbörjas|börjar|inleds|från(?: och med)?)$",
+    "end": r"^(?:slut(?:ar|datum|tid)?|avslutas|till och med)$",
     "date": r"^när|^tid|datum|klar|senast|tidplan|start",
     "owner": r"ansvar|aktör|^vem|ägare|utför|^part(?:er)?$|huvudman",
     "number": r"^(?:nr|nummer|#)$",
@@ -39,7 +40,7 @@ TOGETHER = pattern_of(r"^(?:gemensamt|tillsammans|båda(?: parter(?:na)?)?)$", r
 _RECORDS = frozenset({"activity", "area", "goal", "promise", "forum"})
 """What the rows of a table can be records of."""
 _DETAILS = frozenset(
-    {"start", "date", "owner", "cadence", "source", "status", "answer", "follow_up", "number"}
+    {"start", "end", "date", "owner", "cadence", "source", "status", "answer", "follow_up", "number"}
 )
 """What is told of a record and is none."""
 _LONGEST_HEAD, _MOST_WORDS = 40, 4
@@ -110,6 +111,12 @@ def _kind_of(head: str, taken: Collection[str] = ()) -> str | None:
     """What a column with this head holds, if it is not taken."""
     kinds = (kind for kind, pattern in _COLUMNS.items() if re.search(pattern, head, re.IGNORECASE))
     return next((each for each in kinds if each not in taken), None)
+
+
+def tells_of_measures(heads: Sequence[str]) -> bool:
+    """Whether a table with these heads tells what is done, and by whom or when."""
+    kinds = {_kind_of(each.strip(" :*.")) for each in heads}
+    return "activity" in kinds and bool(kinds & {"owner", "date", "start", "end"})
 
 
 def are_heads(words: Sequence[str]) -> bool:

@@ -30,11 +30,14 @@ def _pattern(written: str) -> re.Pattern[str]:
     return re.compile(written, re.IGNORECASE)
 
 
-WITHOUT_YEAR = _pattern(rf"(?:(?:senast|klart?|till)\s+)?(?:den\s+)?(?:{_SHORT})(?:{_TO}(?:{_SHORT}))?\.?")
+WITHOUT_YEAR = _pattern(
+    rf"(?:(?:senast|klart?|till)\s+){{0,2}}(?:den\s+)?(?:{_SHORT})(?:{_TO}(?:{_SHORT}))?\.?"
+)
 """A day, a part of a year, or from one to another, all without a year."""
 _RANGE = _pattern(rf"(?P<start>{_DAY}|{_SHORT}){_TO}(?P<end>{_DAY})")
 _FROM = _pattern(
-    r"(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|börjar gälla|träder i kraft)\s+(?:den\s+)?"
+    r"(?:från\s+undertecknandet,?\s+dock\s+tidigast(?:\s+från)?|från(?:\s+och\s+med)?"
+    r"|fr\.?\s?o\.?\s?m\.?|börjar gälla|träder i kraft)\s+(?:den\s+)?"
     rf"(?P<start>{_DAY})"
 )
 _UNTIL = _pattern(rf"(?:{_UP_TO}|längst till)\s+(?P<end>{_DAY})")
@@ -49,7 +52,7 @@ _NOTICE = (
         rf"upphör(?:\s+att\s+gälla)?\s+{_LENGTH}\s+efter\b[^.]*\b(?:sagts?|säg(?:er|s)\s+upp|uppsägning)"
     ),
     _pattern(
-        rf"(?:säg(?:er|s)\s+upp|uppsägning)\b(?:(?!förläng)[^.])*?\b(?:senast|minst)\s+{_LENGTH}\s+(?:före|innan)"
+        rf"(?:säg(?:er|s)\s+(?:\w+\s+){{0,3}}upp|uppsägning)\b(?:(?!förläng)[^.])*?\b(?:senast|minst)\s+{_LENGTH}\s+(?:före|innan)"
     ),
 )
 _EXTENSION = _pattern(rf"förläng\w*[^.]*?(?:med|om)\s+(?:ytterligare\s+)?{_LENGTH}")
@@ -60,7 +63,9 @@ _DURING = _pattern(
 _REVISED = _pattern(r"(?:ses över|revideras|uppdateras)[^.]*")
 _WRITTEN = _pattern(r"\bskriftlig(?:en|t)?\b")
 _ENDED_IN_WRITING = _pattern(r"\buppsägning(?:en)?\s+(?:ska|skall|görs|sker)\b[^.]*\bskriftlig(?:en|t|a)?\b")
-_BY_ITSELF = _pattern(r"automatisk|\bom (?:\w+ ){0,2}?(?:inte|ingen)\b")
+_BY_ITSELF = _pattern(
+    r"automatisk|\bi sänder\b|\bsägs\b[^.]*\binte\s+upp\b|\bom (?:\w+ ){0,2}?(?:inte|ingen)\b"
+)
 _DATED = _pattern(_DAY)
 _IN = _pattern(_YEAR)
 _LONGEST = 15

@@ -165,7 +165,9 @@ def _keeps_lines(nodes: Sequence[SyntaxTreeNode]) -> bool:
     """Whether the lines are no one text: in columns, of one who signs, or with a word and a colon first."""
     lines = _said(nodes).split("\n")
     signed = signature_in(lines) if len(lines) > 1 else None
-    return bool(signed and signed.name) or any(map(_BESIDE.search, lines)) or are_label_lines(lines)
+    each_signs = len(lines) > 1 and all((one := signature_in([line])) and one.name for line in lines)
+    is_signed = each_signs or bool(signed and signed.name)
+    return is_signed or any(map(_BESIDE.search, lines)) or are_label_lines(lines)
 
 
 def _said(nodes: Sequence[SyntaxTreeNode]) -> str:

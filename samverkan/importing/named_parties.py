@@ -11,7 +11,9 @@ from samverkan.model.every_kommun import kommun_of
 from samverkan.text import folded, pattern_of
 
 _KOMMUN = pattern_of(r"\bkommun(?!ik|polis)|\bstaden\b", re.IGNORECASE)
-_OF_KOMMUN = pattern_of(r"förvaltning|\bnämnd|\w+nämnd|socialtjänst|\bkommun(?!ik|polis)", re.IGNORECASE)
+_OF_KOMMUN = pattern_of(
+    r"förvaltning|\bnämnd|\w+nämnd|\w+kontoret\b|socialtjänst|\bkommun(?!ik|polis)", re.IGNORECASE
+)
 """What only a kommun has."""
 _DUTY = r"(?:lovar|ska|skall|åtar sig|kommer att|ansvarar för|svarar för|bidrar med|förbinder sig)\b"
 DUTY = pattern_of(rf"\b{_DUTY}")

@@ -59,7 +59,8 @@ _CALLED = pattern_of(
     re.IGNORECASE,
 )
 _REGISTERED = pattern_of(
-    r"(?:,?\s*\(?org(?:anisations)?\.?\s?-?(?:nr|nummer)\.?:?\s*[\d-]{6,13}\)?)?", re.IGNORECASE
+    r"(?:,?\s*\(?org(?:anisations)?\.?\s?-?(?:nr|nummer)\.?:?\s*[\d-]{6,13}\)?|\s*\(\d{6}-?\d{4}\))?",
+    re.IGNORECASE,
 )
 """The number of an organisation, which may stand between its name and what it is called."""
 _LONE = pattern_of(rf"\b{_NAME}")

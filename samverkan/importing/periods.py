@@ -39,7 +39,8 @@ def read_period(outline: Outline, texts: Sequence[str], draft: Draft) -> None:
     if not validity:
         later = [each for each in sentences(texts) if not _OF_WHAT_WAS.search(each)]
         elsewhere = _said(later)
-        validity = _said(head) or _year(draft.values.get("title", ""))
+        year = _year(draft.values.get("title", ""))
+        validity = (year if draft.values.get("form") == "action_plan" else {}) or _said(head) or year
         validity = validity or (elsewhere if elsewhere.keys() != {"end", "stated"} else {})
         if validity:
             why = f"Kontrollera perioden: den är tolkad ur ”{validity.get('stated', 'tills vidare')}”."

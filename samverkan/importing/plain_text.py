@@ -52,8 +52,10 @@ _LABEL = pattern_of(r"[A-ZÅÄÖ][\w ]{1,30}:(?:\s|$)")
 _COLUMNS = pattern_of(r"\S {3,}\S|\t|_{5}|\.{5}")
 """What stands beside each other, or is to be written in."""
 _BESIDE = pattern_of(r" {3,}|\t+")
-_LEADS_ON = pattern_of(r"\b(?:och|samt|mellan|av|för|i|med|om|till|på|vid|genom|avseende|gällande|angående)$")
-"""A word that no line ends with, unless it goes on in the next."""
+_LEADS_ON = pattern_of(
+    r"\b(?:och|samt|ska|skall|att|mellan|av|för|i|med|om|till|på|vid|genom|avseende|gällande|angående)$"
+)
+"""A word that no heading ends with, nor any line unless it goes on in the next."""
 _IS_PARTY = pattern_of(r"\b(?:nedan|härefter)\s+(?:kalla|benämn)|\borg\.?\s?nr\b", re.IGNORECASE)
 """What a line says that names a party, and heads nothing."""
 _NARROWEST, _WIDEST = 50, 100
@@ -227,6 +229,7 @@ def _is_heading(line: str) -> bool:
         or _BULLET.match(line)
         or words[-1:] in '.,;:?!”"'
         or _IS_PARTY.search(words)
+        or _LEADS_ON.search(words)
     ):
         return False
     beside = _BESIDE.split(words)

@@ -170,6 +170,7 @@ def _measure(
         "goals": goals,
         "area": around.area,
         "owners": list(told.owners or around.parties or subjects_of(line.plain, draft)),
+        "responsible": told.who,
         "cadence": told.cadence,
         "end": told.day,
     }

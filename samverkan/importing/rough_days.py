@@ -8,7 +8,7 @@ from samverkan.importing.draft import Draft
 from samverkan.importing.parts_of_years import is_rough
 from samverkan.text import pattern_of
 
-_BY = pattern_of(r"^(?:senast|klart?|till)\s+", re.IGNORECASE)
+_BY = pattern_of(r"^(?:(?:senast|klart?|till)\s+)+", re.IGNORECASE)
 _YEARS = pattern_of(r"(?<!\d)20\d\d(?!\d)")
 _LAST_YEAR = pattern_of(r"[\s,]*(20\d\d)?[\s.]*$")
 _BETWEEN = pattern_of(r"\s*(?:,|/|&|\+|\boch\b|\bsamt\b)\s*")

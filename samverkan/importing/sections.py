@@ -7,7 +7,9 @@ from itertools import groupby
 from typing import Any
 
 from samverkan.importing.annexes import annex_in, annex_record
+from samverkan.importing.blocks import ReadTable
 from samverkan.importing.called import block_called
+from samverkan.importing.columns import tells_of_measures
 from samverkan.importing.draft import Draft
 from samverkan.importing.forum_types import forum_type
 from samverkan.importing.forums import add_forum
@@ -46,8 +48,11 @@ _PLACE = pattern_of(
 """Where something is done, and whose paper it is: words of a heading that say nothing of who does it."""
 
 
-_OF_SOMEBODY = pattern_of(r"kommun|polis|\b(?:part|vi\b|gemensam|tillsammans|alla\b|år\b|\d)", re.IGNORECASE)
-"""What tells that a heading says who promises, or when, and not within what."""
+_OF_SOMEBODY = pattern_of(
+    r"kommun|polis|\b(?:part|vi\b|gemensam|tillsammans|alla\b|vår|höst|år\b|\d)|^(?:åtgärd|insats|aktivitet)",
+    re.IGNORECASE,
+)
+"""What tells that a heading says who does something, or when, or that it is done, and not within what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,10 +208,20 @@ def _is_one_of(part: OutlinePart, topic: Topic) -> bool:
 
 
 def _tells_of_an_area(part: OutlinePart) -> bool:
-    """Whether a part of which the heading says nothing else tells of its problem or goal, or promises."""
-    if topic_of(part.name) or tells_of_none(part.name):
+    """Whether a part of which the heading says nothing else tells of its problem or goal, or what is done."""
+    own = topic_of(part.name)
+    if tells_of_none(part.name) or own not in {None, Topic(Block.MEASURES)}:
         return False
-    return any(map(is_labelled, part.blocks)) or (_promises(part) and not _OF_SOMEBODY.search(part.name))
+    if own is None and any(map(is_labelled, part.blocks)):
+        return True
+    is_one = _is_numbered_with_table(part) or (own is None and _promises(part))
+    return is_one and not _OF_SOMEBODY.search(part.name)
+
+
+def _is_numbered_with_table(part: OutlinePart) -> bool:
+    """Whether a part with a number has a table that tells who is to do what."""
+    heads = [[cell.flat for cell in each.rows[0]] for each in part.blocks if isinstance(each, ReadTable)]
+    return bool(part.number) and any(tells_of_measures(each) for each in heads)
 
 
 def _promises(part: OutlinePart) -> bool:

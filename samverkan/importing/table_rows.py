@@ -71,7 +71,8 @@ def add_measure(row: Sequence[Line], columns: Columns, draft: Draft, around: Lis
     used += _add_owners(measure, "owners", row, columns, draft)
     measure |= {"owners": list(own)} if own else {}
     said = columns.said(row)
-    used += _add_start(measure, said.get("start", ""), draft, around.year)
+    used += _add_day(measure, "start", said.get("start", ""), draft, around.year)
+    used += _add_day(measure, "end", said.get("end", ""), draft, around.year)
     if _add_date(measure, said.get("date", ""), draft, around.year):
         used.append("date")
     used += [
@@ -188,15 +189,15 @@ def _indicator(row: Sequence[Line], columns: Columns, title: str, draft: Draft) 
     return indicator
 
 
-def _add_start(measure: dict[str, Any], words: str, draft: Draft, year: str) -> list[str]:
-    """Puts in when it begins, if the words are a day and no more; says the column, once used."""
-    day = first_in(bare_day(words, draft, year))
+def _add_day(measure: dict[str, Any], key: str, words: str, draft: Draft, year: str) -> list[str]:
+    """Puts in when it begins or ends, if the words are a day and no more; says the column, once used."""
+    day = {"start": first_in, "end": last_in}[key](bare_day(words, draft, year))
     if day is None:
         return []
-    measure["start"] = day
-    draft.take(words, "start")
+    measure[key] = day
+    draft.take(words, key)
     tell_rough(measure, words, draft)
-    return ["start"]
+    return [key]
 
 
 def _add_date(measure: dict[str, Any], words: str, draft: Draft, year: str) -> bool:

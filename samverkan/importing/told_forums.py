@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from samverkan.importing.blocks import ReadBlock, ReadParagraph
+from samverkan.importing.blocks import Line, ReadBlock, ReadParagraph
 from samverkan.importing.cadences import cadence_in, meetings_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.forum_types import (
@@ -45,7 +46,7 @@ _MEETS_FIRST = pattern_of(
 )
 _LISTED = pattern_of(
     rf"(?P<name>{_GROUP}(?:[ ][\w-]+){{0,3}})(?:\s*:|\s+[–—-])\s+(?P<members>{_SEATED}+?)"
-    rf"(?:[,.;]?\s+(?:(?:och|samt|som)\s+)?{_MEETS}\s+(?P<often>[^.;:()\n]+)|\s*\((?P<later>[^()]+)\))?\.?"
+    rf"(?:[,.;]?\s+(?:(?:och|samt|som|Gruppen|Rådet|De|Den|Det)\s+)?{_MEETS}\s+(?P<often>[^.;:()\n]+)|\s*\((?P<later>[^()]+)\))?\.?"
     r"(?P<chair>(?!))?(?P<rest>)",
     re.IGNORECASE,
 )
@@ -118,6 +119,7 @@ def told_forums(blocks: list[ReadBlock], draft: Draft) -> dict[str, Any] | None:
 
     A paragraph that begins with a forum and says how often it meets is else the text of it.
     """
+    blocks = [line for each in blocks for line in _by_line(each)]
     read = [(place, found) for place, each in enumerate(blocks) if (found := _plain(each) or _begun(each))]
     if not read:
         return None
@@ -164,6 +166,15 @@ def _cadence(words: str) -> dict[str, Any] | None:
 def hints_at_forum(text: str) -> bool:
     """Whether a text says who is in a forum, or when it meets."""
     return bool(_HINTED.search(text))
+
+
+def _by_line(block: ReadBlock) -> list[ReadBlock]:
+    """A paragraph of which each line tells of a forum, as one for each; any other block as it is."""
+    plain = block.line.plain.split("\n") if isinstance(block, ReadParagraph) else []
+    if not isinstance(block, ReadParagraph) or len(plain) == 1 or block.line.prose != block.line.plain:
+        return [block]
+    lines: list[ReadBlock] = [replace(block, line=Line(each, each)) for each in plain]
+    return lines if all(_plain(each) or _begun(each) for each in lines) else [block]
 
 
 def _plain(block: ReadBlock) -> re.Match[str] | None:

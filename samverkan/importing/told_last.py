@@ -10,6 +10,7 @@ from samverkan.importing.cadences import cadence_told
 from samverkan.importing.days import last_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.named_parties import is_only_parties, owners_named
+from samverkan.model import Block
 from samverkan.swedish import MONTH, NUMBERS
 from samverkan.text import pattern_of
 
@@ -25,7 +26,7 @@ _FIRST = pattern_of(
     r"senast\s+(?P<told>(?:den\s+)?\d[\w -]{3,24}?)\s+(?P<said>[a-zåäö][a-zåäö]+\s.*?)(?P<end>\.?)", re.DOTALL
 )
 _OFTEN = pattern_of(
-    r"(?P<said>\S+\s.*?[\w)”%])(?<!\bminst)(?<!\bhögst)(?<!\bungefär)(?<!\bcirka)(?<!\bca)(?<!\btill)(?<!\beller)\s+"
+    r"(?P<said>\S+\s.*?(?:[^\W\d]|[)”%]))(?<!\bminst)(?<!\bhögst)(?<!\bungefär)(?<!\bcirka)(?<!\bca)(?<!\btill)(?<!\beller)\s+"
     rf"(?P<told>(?:varje|varannan|vartannat|vart?\s|en\s+gång\b|(?:\d{{1,2}}|{'|'.join(NUMBERS)})\s+gånger\b)"
     r"(?![^.]*(?:vår|höst|sommar|vinter))[^.,;:()]{2,30}?)(?P<end>\.?)",
     re.DOTALL,
@@ -39,6 +40,20 @@ _WHO = pattern_of(
 )
 
 
+_BOTH = pattern_of(
+    r"(?P<said>.*[\w”%])\s+\((?P<who>[^(),;]{3,60}),\s+(?:klart?(?:\s+senast)?|senast)\s+(?P<told>[^(),;]{4,40})\)"
+    r"(?P<end>\.?)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Who answers, and until when, in the same brackets."""
+_ACTOR = (
+    r"(?:[a-zåäö]+\s)?[a-zåäö]*(?:förvaltning|nämnd|kontor|polis|kommun|skol|tjänst|bolag|chef|samordnar|förening|direktör)"
+    r"(?:e?n|et|orna|arna)"
+)
+_ACTORS = pattern_of(rf"{_ACTOR}(?:(?:,\s|\s(?:och|samt)\s){_ACTOR}){{0,4}}", re.IGNORECASE)
+"""Those who answer, in their definite form: `trafikkontoret och kommunpolisen`."""
+
+
 @dataclass(frozen=True, slots=True)
 class ToldLast:
     """The line without it, the day and the words that told of it, who answers, and how often it is done."""
@@ -47,15 +62,36 @@ class ToldLast:
     day: str = ""
     words: str = ""
     owners: tuple[str, ...] = ()
+    who: str = ""
+    """Who answers, in the words of the line, where these are no mere names of parties."""
     cadence: Mapping[str, Any] | None = None
 
 
 def told_last(line: Line, draft: Draft, became: str) -> ToldLast:
     """What the line says at its end, told to the draft as what `became` of it, and the rest of the line."""
     told = ToldLast(line)
-    for find in (_until, _who, _until, _often):
+    for find in (_both, _until, _who, _until, _often):
         told = find(told, draft, became)
     return told
+
+
+def _both(told: ToldLast, draft: Draft, became: str) -> ToldLast:
+    found = _found(_BOTH, told.line)
+    day = last_in(found["told"]) if found else None
+    if found is None or day is None or not _may_answer(found["who"], became):
+        return told
+    answers = _answering(found["who"], draft)
+    return replace(answers, line=_left(told.line, found, draft, became), day=day, words=found["told"])
+
+
+def _may_answer(who: str, became: str) -> bool:
+    """Whether words name those who answer: parties, or offices for what has a place for these."""
+    return is_only_parties(who) or (became == Block.MEASURES.value and bool(_ACTORS.fullmatch(who)))
+
+
+def _answering(who: str, draft: Draft) -> ToldLast:
+    """What words that name those who answer tell."""
+    return ToldLast(Line("", ""), owners=owners_named(who, draft), who="" if is_only_parties(who) else who)
 
 
 def _until(told: ToldLast, draft: Draft, became: str) -> ToldLast:
@@ -75,14 +111,15 @@ def _often(told: ToldLast, draft: Draft, became: str) -> ToldLast:
 
 
 def _who(told: ToldLast, draft: Draft, became: str) -> ToldLast:
-    found = _found(_WHO, told.line)
+    found = None if told.owners else _found(_WHO, told.line)
     who = next(filter(None, found.group("within", "before", "after")), "") if found else ""
-    owners = owners_named(who, draft) if who and is_only_parties(who) else ()
-    return (
-        replace(told, line=_left(told.line, found, draft, became), owners=owners)
-        if found and owners
-        else told
-    )
+    if found is None or not _may_answer(who, became):
+        return told
+    answers = _answering(who, draft)
+    if not (answers.owners or answers.who):
+        return told
+    line = _left(told.line, found, draft, became)
+    return replace(told, line=line, owners=answers.owners, who=answers.who)
 
 
 def _found(pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:

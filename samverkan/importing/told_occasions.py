@@ -23,6 +23,7 @@ _FOLLOWED_UP = pattern_of(
     r"(?:(?:följs|följas)\s+(?:\w+\s+)?upp|utvärderas)\b"
     r"|\bföljer\s+upp\s+(?P<object>(?!(?:de[nmt]|detta|dessa|hur|vad)\b)[a-zåäö]\w+(?:\s\w+erna)?)\b"
     r"|(?i:gör|genomför)\w*\s+en\s+(?:\w+\s+)?(?P<unnamed>uppföljning)"
+    r"|^(?:Avstämning|Uppföljning|Utvärdering)\s+(?:sker|görs|genomförs)\b"
     r"|^En\s+(?P<named>(?:slut\w*\s+|avslutande\s+)?(?:slut)?(?:utvärdering|uppföljning))\s+"
     r"(?:ska\s+)?(?:görs?|göras|genomförs?|genomföras|sker)\b"
 )
@@ -30,8 +31,9 @@ _OF_ALL = pattern_of(
     r"\b(?P<subject>(?i:avtalet|överenskommelsen|planen))\s+(?:ska\s+)?(?:följs|följas)\s+upp\b"
 )
 _RECEIVED = pattern_of(
-    r"\b(?:lämnas|redovisas|rapporteras|presenteras)\s+(?:till|för|i)\s+"
-    r"(?P<receiver>(?:respektive\s+)?[a-zåäö][\wåäö]*(?:styrelsen?s?|fullmäktige|nämnden|styrgruppen|rådet))\b"
+    r"\b(?:(?:lämnas|redovisas|rapporteras|presenteras)|(?:lämnar|redovisar|rapporterar|presenterar)(?:\s+\w+){0,3})"
+    r"\s+(?:till|för|i)\s+"
+    r"(?P<receiver>(?:respektive\s+)?(?:[a-zåäö][\wåäö]*)?(?:styrelsen?s?|fullmäktige|nämnden|styrgruppen|rådet))\b"
 )
 _REPORT = pattern_of(
     r"^(?:En\s+)?(?:\w+\s)?(?P<subject>(?i:\w*rapport|redovisning|sammanställning|resultatet))\b"
@@ -41,7 +43,7 @@ _OF_IT = pattern_of(
 )
 """A sentence that goes on to tell of what was said to be followed up."""
 _BY = pattern_of(
-    r"\bav\s+(?P<who>(?:det\s+|den\s+)?[\wåäö-]+(?:\s+(?:rådet|gruppen))?)(?=[.,;]|\s+(?:och|i|vid|varje|en|två)\b|$)"
+    r"\b(?:av|(?:sker|görs|genomförs)\s+i)\s+(?P<who>(?:det\s+|den\s+)?[\wåäö-]+(?:\s+(?:rådet|gruppen))?)(?=[.,;]|\s+(?:och|i|vid|varje|en|två)\b|$)"
 )
 _DOES = pattern_of(
     rf"^(?P<who>{_NO_SUBJECT}(?!Parterna\b)[A-ZÅÄÖ][\w-]*(?:\s+(?:rådet|gruppen))?)\s+följer\s+upp\b"
@@ -57,11 +59,12 @@ def occasions_told(text: str, draft: Draft) -> list[dict[str, Any]]:
     told = [occasion for each in said if (occasion := _occasion(each, forums, draft))]
     subjects = Counter(each["subject"] for each in told)
     once = [each for each in told if subjects[each["subject"]] == 1]
-    more = [each for each in said if _OF_IT.match(each)]
+    more = [each for each in said if _OF_IT.match(each) and not day_in(each)]
     receivers = {found["receiver"] for each in more for found in _RECEIVED.finditer(each)}
     if len(once) == len(told) == 1 and len(receivers) == 1 and "receiver" not in once[0]:
         once[0]["receiver"] = receivers.pop()
-    return [*once, *_reports(said, forums, draft)] if len(told) > 1 else once
+    reports = _reports(said, forums, draft) if told else ()
+    return [*once, *(each for each in reports if len(told) > 1 or "date" in each)]
 
 
 def _occasion(sentence: str, forums: _Forums, draft: Draft) -> dict[str, Any] | None:
@@ -90,7 +93,7 @@ def _told(
         return None
     occasion: dict[str, Any] = {"subject": subject} | ({"cadence": cadence} if cadence else {"date": day})
     received = _RECEIVED.search(sentence)
-    by = _DOES.search(sentence) or _BY.search(after)
+    by = _DOES.search(sentence) or _BY.search(sentence[found.start() :])
     if by:
         forum = forums.get(forum_stem(by["who"]))
         occasion |= {"forum": forum} if forum else {"responsible": by["who"]}

@@ -75,7 +75,7 @@ _HEADINGS = _topics(
         r"organisation|\borganiserat\b|\bforum|samverkansstruktur|samverkansformer|styrgrupp|arbetsgrupp"
         r"|beredningsgrupp"
         r"|samverkansgrupp|samrådsgrupp|\best-?grupp|^(?:operativ|strategisk|taktisk) grupp|mötesstruktur"
-        r"|(?:trygghets|brottsförebyggande|strategiskt) råd",
+        r"|(?:trygghets|brottsförebyggande|strategiskt) råd|^(?:[\w-]+\s)?\w+(?<!om)råd(?:et)?$",
     ),
     (ClauseKind.ECONOMY, r"ekonomi|finansiering|kostnad|resurser"),
     (ClauseKind.DOCUMENTATION, r"dokumentation"),

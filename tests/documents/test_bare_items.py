@@ -73,6 +73,7 @@ def test_a_step_of_which_nothing_is_told_says_so(
     [
         ("Kommunen åtar sig att:", False),
         ("Inom ramen för avtalet gäller mycket.\\n\\nBy kommun ska:", False),
+        ("Kommunen ska", False),
         ("Kommunen ska göra mycket.", True),
         ("Kommunen och polisen ska:", True),
         ("Så här gör vi:", True),

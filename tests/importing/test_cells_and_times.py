@@ -9,6 +9,7 @@ from samverkan.importing.cadences import cadence_told
 from samverkan.importing.days import period_in
 from samverkan.importing.imported import drafted, imported
 from samverkan.importing.reading import read_source
+from tests.importing.sound import sound
 from tests.importing.word_files import heading, packed, paragraph, table
 
 HEAD = heading("Samverkansavtal mellan Mora kommun och Polisen 2026–2029")
@@ -326,4 +327,70 @@ def test_a_line_in_the_style_of_subtitles_is_one_below_the_title_alone(tmp_path:
     assert made["subtitle"] == "Trygga tillsammans"
     assert [each.get("text") for each in made["sections"] if each.get("heading") == "Bakgrund"] == [
         "Bra att veta."
+    ]
+
+
+PLAN = """\
+# Åtgärdsplan 2026
+
+Bilaga till samverkansöverenskommelsen mellan Vara kommun och lokalpolisområde Västra Skaraborg 2024–2027
+
+## Vad har vi kommit överens om?
+
+### 1. Tidiga insatser för unga
+
+| Nr | Åtgärd | Ansvarig | Start | Slut | Status |
+|---|---|---|---|---|---|
+| 1.1 | Utbilda personal | Socialchef | 2026-02-01 | 2026-05-31 | Planerad |
+
+### 2. Trygga platser
+
+| Nr | Åtgärd | Ansvarig | När |
+|---|---|---|---|
+| 2.1 | Kameror | Kommunen | Klart senast december 2026 |
+
+Planen följs upp i juni och december.
+"""
+
+
+def test_a_plan_for_a_year_with_a_table_for_each_numbered_part(tmp_path: Path) -> None:
+    values = sound(tmp_path, PLAN).values
+    assert (values["validity"]["start"], values["validity"]["end"]) == ("2026", "2026")
+    assert [each["title"] for each in values["areas"]] == ["Tidiga insatser för unga", "Trygga platser"]
+    first, second = values["measures"]
+    assert (first["start"], first["end"], first["area"]) == (
+        "2026-02-01",
+        "2026-05-31",
+        values["areas"][0]["id"],
+    )
+    assert (second["end"], second["area"]) == ("2026-12", values["areas"][1]["id"])
+    assert "text" not in values["areas"][1]
+    assert values["follow_up"]["occasions"][0]["cadence"]["times"] == 2
+
+
+@pytest.mark.parametrize("heading", ["Kommunens del", "Åtgärder", "Våren", "År 2026"])
+def test_who_does_it_or_when_is_no_area(tmp_path: Path, heading: str) -> None:
+    text = PLAN.replace("Tidiga insatser för unga", heading).replace("Trygga platser", "Polisens del")
+    assert [each["title"] for each in sound(tmp_path, text).values["areas"]] == ["[skriv området]"]
+
+
+def test_how_it_came_out_last_year_is_where_it_starts(tmp_path: Path) -> None:
+    table = (
+        "| Mål | Indikator | Utfall 2025 | Mål 2026 |\n|---|---|---|---|\n"
+        "| Trygghet | Otrygga | 46 % | 40 % |\n"
+    )
+    text = f"# Samverkansavtal mellan Mora kommun och Polisen 2026\n\n## Mål\n\n{table}"
+    [made] = sound(tmp_path, text).values["goals"][0]["indicators"]
+    assert (made["baseline"], made["baseline_date"], made["target"]) == ("46", "2025", "40")
+
+
+def test_each_line_that_signs_stays_a_line_in_markdown(tmp_path: Path) -> None:
+    text = (
+        "# Samverkansavtal mellan Mora kommun och Polisen 2026\n\n## Underskrifter\n\n"
+        "Bo Ek, kommunchef\nAnn Al, tf lokalpolisområdeschef\n"
+    )
+    signed = sound(tmp_path, text).values["signatories"]
+    assert [(each["name"], each["title"]) for each in signed] == [
+        ("Bo Ek", "kommunchef"),
+        ("Ann Al", "lokalpolisområdeschef"),
     ]

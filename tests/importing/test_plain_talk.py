@@ -190,3 +190,15 @@ def test_so_we_do_tells_what_serves_the_goal_above(tmp_path: Path) -> None:
         ("Kommunen genomför en enkät varje höst.", ["kommunen"], "trygga-skolor"),
         ("Polisen informerar i årskurs 6.", ["polisen"], "trygga-skolor"),
     ]
+
+
+def test_a_line_that_leads_to_a_list_is_no_heading(tmp_path: Path) -> None:
+    text = (
+        "AVTAL OM SAMVERKAN\n\n§ 1 Parter\nMellan Mora kommun och Polisen har följande avtal träffats om det "
+        "som parterna ska göra tillsammans för trygghet och mot brott i kommunen under hela avtalstiden.\n\n"
+        "§ 2 Kommunens åtaganden\nKommunen ska\n- ha ordningsvakter\n- lämna lokal\n"
+    )
+    values = sound(tmp_path, text, "avtal.txt").values
+    section = next(each for each in values["sections"] if each.get("show") == "commitments")
+    assert (section["heading"], section["text"]) == ("Kommunens åtaganden", "Kommunen ska")
+    assert [each["parties"] for each in values["commitments"]] == [["kommunen"], ["kommunen"]]

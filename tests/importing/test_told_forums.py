@@ -333,3 +333,36 @@ def test_what_is_told_to_somebody_of_another_matter_has_another_receiver(tmp_pat
 def test_what_is_followed_up_in_two_months_is_so_twice_a_year() -> None:
     [told] = occasions_told("Styrgruppen följer upp målen i april och oktober varje år.", Draft())
     assert told["cadence"] == {"times": 2, "per": "year", "stated": "i april och oktober"}
+
+
+@pytest.mark.parametrize(
+    ("text", "occasions"),
+    [
+        (
+            "Styrgruppen följer upp avtalet i januari varje år och redovisar resultatet för kommunstyrelsen.",
+            [("Avtalet", {"per": "year"}, "kommunstyrelsen")],
+        ),
+        (
+            "Avstämning sker i styrgruppen varje tertial. Slutrapport lämnas till nämnden i februari 2027.",
+            [("Avtalet", {"per": "tertial"}, None), ("Slutrapport", None, "nämnden")],
+        ),
+        (
+            "Planen följs upp i juni och december.",
+            [("Planen", {"times": 2, "per": "year", "stated": "i juni och december"}, None)],
+        ),
+    ],
+)
+def test_each_report_has_its_own_receiver(
+    text: str, occasions: list[tuple[str, dict[str, Any] | None, str | None]]
+) -> None:
+    told = occasions_told(text, Draft())
+    assert [(each["subject"], each.get("cadence"), each.get("receiver")) for each in told] == occasions
+
+
+def test_a_council_with_a_heading_of_its_own_is_a_forum(tmp_path: Path) -> None:
+    text = "## Samverkansråd\n\nKommunalrådet är ordförande. Rådet sammanträder i oktober, januari och maj.\n"
+    [made] = sound(tmp_path, HEAD + text).values["forums"]
+    assert (made["name"], made["chair"]) == ("Samverkansråd", {"name": "Kommunalrådet"})
+    assert made["cadence"]["times"] == 3
+    (tmp_path / "b").mkdir()
+    assert "forums" not in sound(tmp_path / "b", HEAD + "## Området\n\nDet är stort.\n").values

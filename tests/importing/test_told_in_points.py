@@ -86,6 +86,7 @@ def test_other_times_stay_in_the_text(tmp_path: Path, point: str) -> None:
         ("träffas minst två gånger per år", None, None),
         ("gå minst tre trygghetsvandringar per år", None, None),
         ("lämna en rapport i maj varje år", None, None),
+        ("lämna statistik den 1 varje månad", None, None),
         ("träffas en gång i månaden eller oftare", None, None),
     ],
 )
@@ -111,6 +112,7 @@ def test_until_when_is_the_end_of_a_measure_and_a_rough_time_is_marked(tmp_path:
         ("Nattvandring (kommunen och Polisen)", "Nattvandring", ["kommunen", "polisen"]),
         ("Informationsträffar, kommunen ansvarar", "Informationsträffar", ["kommunen"]),
         ("Föräldramöten – ansvarig: kommunen", "Föräldramöten", ["kommunen"]),
+        ("Nattvandring (trafikkontoret och polisen)", "Nattvandring", ["kommunen", "polisen"]),
         ("Möten med ägare av kiosker (kvällstid)", "Möten med ägare av kiosker (kvällstid)", []),
         (
             "Utbildning i hot och våld (kommunens personal)",
@@ -124,6 +126,16 @@ def test_who_is_named_last_answers_for_a_measure(
 ) -> None:
     [made] = _points(tmp_path, "Åtgärder", point)
     assert (made["title"], made.get("owners", [])) == (title, owners)
+
+
+def test_an_office_answers_for_a_measure_in_its_own_words_and_stays_with_a_commitment(tmp_path: Path) -> None:
+    point = "Ny belysning i gångstråket (trafikkontoret, klart hösten 2027)"
+    [made] = _points(tmp_path, "Åtgärder", point)
+    assert made["title"] == "Ny belysning i gångstråket"
+    assert (made["responsible"], made["owners"], made["end"]) == ("trafikkontoret", ["kommunen"], "2027-12")
+    (tmp_path / "b").mkdir()
+    [kept] = _points(tmp_path / "b", "Åtaganden", point)
+    assert kept["text"] == point
 
 
 def test_what_parts_points_of_a_sentence_is_not_theirs(tmp_path: Path) -> None:

@@ -78,6 +78,7 @@ def test_annexes_are_known_by_their_numbers(text: str, numbers: list[str]) -> No
         ("VT 2025 – HT 2026", {"start": "2025-01", "end": "2026-12"}),
         ("VT25–HT26", {"start": "2025-01", "end": "2026-12"}),
         ("från och med hösten 2025", {"start": "2025-08"}),
+        ("från undertecknandet, dock tidigast den 1 december 2025", {"start": "2025-12-01"}),
         ("Q5 2025, tredje halvåret 2025, 31/2 2025, mar 25", {}),
     ],
 )
@@ -95,6 +96,7 @@ def test_periods_are_read_as_they_are_written(text: str, values: dict[str, Any])
         ("Första halvåret 2025", {"end": "2025-06"}),
         ("T2 2025", {"end": "2025-08"}),
         ("Klart 15 nov. 2025", {"end": "2025-11-15"}),
+        ("Klart senast december 2025", {"end": "2025-12"}),
         ("30/9 2025", {"end": "2025-09-30"}),
         ("jan–mars 2025", {"start": "2025-01", "end": "2025-03"}),
         ("2025-2027", {"start": "2025", "end": "2027"}),
@@ -186,6 +188,13 @@ def test_the_year_of_the_title_goes_before_a_time_in_a_table(tmp_path: Path) -> 
         (
             "Om avtalet inte sägs upp förlängs det med ett år.",
             {"extension": {"kind": "automatic", "length": {"count": 1, "unit": "year"}}},
+        ),
+        (
+            "Sägs avtalet inte upp senast sex månader före utgången förlängs det med ett år i sänder.",
+            {
+                "termination": {"notice": {"count": 6, "unit": "month"}},
+                "extension": {"kind": "automatic", "length": {"count": 1, "unit": "year"}},
+            },
         ),
         ("Om en part säger upp avtalet träffas parterna inom två månader.", {}),
         ("Avtalet gäller under mandatperioden.", {"condition": "Avtalet gäller under mandatperioden"}),

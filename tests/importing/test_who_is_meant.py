@@ -91,7 +91,9 @@ def test_a_line_that_says_it_names_the_parties_is_believed() -> None:
     assert all(each.sure for each in parties_in(["Parter: Mora kommun och Lokalpolisområde Mora"]))
 
 
-@pytest.mark.parametrize("number", ["", ", org.nr 212000-2213", " (organisationsnummer 212000-2213)"])
+@pytest.mark.parametrize(
+    "number", ["", ", org.nr 212000-2213", " (organisationsnummer 212000-2213)", " (212000-2213)"]
+)
 def test_what_a_party_is_called_may_stand_after_its_number(number: str) -> None:
     title = "Avtal mellan Mora kommun och Lokalpolisområde Mora"
     said = [title, f"Mora kommun{number}, nedan kallad Beställaren, och Lokalpolisområde Mora."]
