@@ -46,7 +46,7 @@ _TERM = _pattern(r"\bmandatperiod")
 _REPLACED = _pattern(r"(?:till dess(?: att)?|tills)\s+(?:ett nytt|det ersätts|den ersätts|en ny)[^.\n]*")
 _NOTICE = (
     _pattern(rf"uppsägningstid\w*\s+(?:\w+\s+){{0,2}}?{_LENGTH}"),
-    _pattern(rf"{_LENGTH}\s*uppsägningstid"),
+    _pattern(rf"{_LENGTH}\s*uppsägning(?:stid)?\b"),
     _pattern(rf"säga(?:s)?\s+upp[^.]*?{_LENGTH}"),
     _pattern(
         rf"upphör(?:\s+att\s+gälla)?\s+{_LENGTH}\s+efter\b[^.]*\b(?:sagts?|säg(?:er|s)\s+upp|uppsägning)"

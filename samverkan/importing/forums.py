@@ -22,10 +22,13 @@ _AT_LEVEL = pattern_of(
 )
 _LEVELS = {"strategisk": "strategic", "taktisk": "tactical", "operativ": "operational"}
 _KEYED = pattern_of(
-    r"(?:(?P<chair>ordförande|sammankallande|leds av|ledare)|(?P<members>ledamöter|deltagare|medlemmar)"
+    r"(?:(?P<chair>ordförande|sammankallande|leds av|ledare)"
+    r"|(?P<members>(?:övriga )?(?:ledamöter|deltagare|medlemmar))"
     r"|(?P<cadence>möten|mötesfrekvens|mötesintervall|sammanträder|träffas|möts))\s*:\s+(?P<value>\S.*)",
     re.IGNORECASE,
 )
+_DOES = pattern_of(r"(?:att\s+)?\w+[aå]\b", re.IGNORECASE)
+"""What a point begins with that says what to do: `ta fram en lägesbild`."""
 _MOST_WORDS = 8
 
 
@@ -68,12 +71,11 @@ def _take_keyed(block: ReadBlock, record: dict[str, Any], draft: Draft) -> bool:
 
 
 def _are_roles(group: LedList) -> bool:
-    """Whether the points of a list are each somebody's office and no more."""
+    """Whether the points of a list are no more than somebody's office each, as at least half of them say."""
     lines = [each.line.flat for each in group.items]
-    return all(
-        not each.depth and len(line.split()) <= _MOST_WORDS and line[:1].isupper() and are_roles(line)
-        for each, line in zip(group.items, lines, strict=True)
-    )
+    are_short = all(len(line.split()) <= _MOST_WORDS and not _DOES.match(line) for line in lines)
+    enough = len(lines) if lines[0][:1].isupper() else len(lines) / 2
+    return are_short and not any(each.depth for each in group.items) and sum(map(are_roles, lines)) >= enough
 
 
 def _text(group: LedList, record: dict[str, Any], draft: Draft) -> str:

@@ -37,6 +37,8 @@ _BARE_GOAL = pattern_of(
     re.IGNORECASE,
 )
 """One sentence that says what is to be reached, and nothing else."""
+_STRIVES = pattern_of(r"\b(?:verka|arbeta|sträva)\s+(?:för|efter)\s+att\s*:?$", re.IGNORECASE)
+"""Words before a list under a heading of goals, which say that these are to be reached."""
 _ABOUT_PROMISES = pattern_of(r"löfte", re.IGNORECASE)
 _QUOTED = pattern_of(r"[”\"“][^”\"“]{1,300}[”\"“]\.?")
 _SHORT = 240
@@ -70,6 +72,8 @@ def _list(group: LedList, topic: Topic | None, draft: Draft, around: ListOwner) 
     lead = topic_before(group.lead) if group.lead else None
     if names_parties(group, topic.block if topic else None):
         lead = Topic(Block.PARTIES)
+    if topic == Topic(Block.GOALS) and _STRIVES.search(group.lead):
+        lead = None
     chosen, guess = chosen_topic(lead, topic)
     if chosen and chosen.block in _TOLD_IN_POINTS and _are_points_about(group):
         return _told_in_points(group, chosen, draft, around)

@@ -11,6 +11,7 @@ from samverkan.importing.outline import Outline, OutlinePart
 from samverkan.importing.party_lists import read_parties
 from samverkan.importing.periods import read_period
 from samverkan.importing.sentences import sentences
+from samverkan.importing.signing import signs
 from samverkan.text import pattern_of
 
 _LAW = pattern_of(
@@ -55,7 +56,7 @@ def _title(outline: Outline, draft: Draft) -> None:
 def _particulars(part: OutlinePart) -> Iterator[str]:
     """The rows of tables with two columns, what stands first before a colon."""
     for block in part.blocks:
-        rows = block.rows if isinstance(block, ReadTable) else ()
+        rows = block.rows if isinstance(block, ReadTable) and not signs(block) else ()
         yield from (f"{row[0].flat.rstrip(':')}: {row[1].flat}" for row in rows if len(row) == 2)
     for each in part.parts:
         yield from _particulars(each)

@@ -55,7 +55,8 @@ _CALLED = pattern_of(
     rf"[(,]?\s*(?=\S){_HENCEFORTH}(?:kallad|kallat|kallas|benämnd|benämnt|benämns)\s+"
     r"[”\"']?(?P<called>[\w åäö]{2,30}?)[”\"']?(?=[),.;]|\s+och\b|\s*$)\)?"
     rf"|[(,]\s*{_HENCEFORTH}[”\"'](?P<named>[\w åäö-]{{2,30}})[”\"']\)?"
-    r"|\s*[(,]\s*(?:nedan|härefter|fortsättningsvis)\s+(?P<said>kommunen|staden|polisen)(?=[),.;]|\s+och\b|\s*$)\)?",
+    r"|\s*[(,]\s*(?:nedan|härefter|fortsättningsvis)\s+(?P<said>kommunen|staden|polisen)(?=[),.;]|\s+och\b|\s*$)\)?"
+    r"|\s*\((?P<bare>kommunen|staden|polisen)\)",
     re.IGNORECASE,
 )
 _REGISTERED = pattern_of(
@@ -195,4 +196,4 @@ def _short(name: str, said: Sequence[str]) -> str | None:
 
 
 def _called_in(found: re.Match[str] | None) -> str | None:
-    return (found["called"] or found["named"] or found["said"]) if found else None
+    return (found["called"] or found["named"] or found["said"] or found["bare"]) if found else None

@@ -76,7 +76,7 @@ def signature_in(lines: Sequence[str]) -> Signature | None:
     rest = [line for line in kept if line != titles[0]]
     name = next((line for line in rest if _is_person(line)), None)
     title, *of = _parted(titles[0])
-    organisation = ", ".join([*of, *(_FOR.sub("", line) for line in rest if line != name)])
+    organisation = ", ".join([*of, *(without_for(line) for line in rest if line != name)])
     if name is None and any(map(_CONTACT.search, kept)):
         return None
     title, acting = _acting(title)
@@ -146,6 +146,11 @@ def is_lone_person(lines: Sequence[str]) -> bool:
     """Whether a name stands alone."""
     said = [line for line in lines if line.strip()]
     return len(said) == 1 and len(said[0]) <= _LONGEST_LINE and _is_person(said[0].strip(" *_"))
+
+
+def without_for(line: str) -> str:
+    """Whom a line that says for whom somebody signs names."""
+    return _FOR.sub("", line.strip())
 
 
 def is_for(line: str) -> bool:

@@ -1,6 +1,7 @@
 """Signatures into the draft, and the lines among which they are sought."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -15,6 +16,7 @@ from samverkan.importing.signatures import (
     is_lone_person,
     signature_in,
     signatures_in,
+    without_for,
 )
 from samverkan.model import Block
 
@@ -129,18 +131,32 @@ def _party(found: Signature, draft: Draft) -> tuple[str, bool]:
     return (others or police)[0], bool(others) and len(others) == 1 and not kommuner
 
 
+def _headed_by(groups: Sequence[tuple[list[str], ReadBlock]], place: int) -> int | None:
+    """The place of the line above one who signs that says for whom, with lines to write on between."""
+    above = next((each for each in range(place - 1, -1, -1) if not is_dateline(groups[each][0])), None)
+    lines = groups[above][0] if above is not None else []
+    return above if len(lines) == 1 and is_for(lines[0]) else None
+
+
 def signed_sections(blocks: Sequence[ReadBlock], draft: Draft) -> list[dict[str, Any]]:
     """The sections of a part in which they sign, who go to the draft; none when nobody does."""
     groups = list(groups_of(blocks))
     found = list(signatures_in([lines for lines, _ in groups]))
     if not found:
         return []
-    for each, places in found:
-        _add(each, [line for place in places for line in groups[place][0]], draft)
+    heads = [_headed_by(groups, places[0]) for _, places in found]
+    for head, (each, places) in zip(heads, found, strict=True):
+        own = each
+        if head is not None and not each.organisation:
+            own = replace(each, organisation=without_for(groups[head][0][0]))
+        whole = places if head is None else (head, *places)
+        _add(own, [line for place in whole for line in groups[place][0]], draft)
     datelines = [place for place, (lines, _) in enumerate(groups) if lines and is_dateline(lines)]
     for place in datelines:
         draft.take(" ".join(groups[place][0]), Block.SIGNATORIES.value)
-    gone = {id(groups[place][1]) for place in (*datelines, *(each for _, places in found for each in places))}
+    named = [place for _, places in found for place in places]
+    taken = (*datelines, *named, *(each for each in heads if each is not None))
+    gone = {id(groups[place][1]) for place in taken}
     left = prose([block for _, block in groups if id(block) not in gone])
     return (
         [{"text": left}, {"show": Block.SIGNATORIES.value}] if left else [{"show": Block.SIGNATORIES.value}]

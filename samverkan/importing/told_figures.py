@@ -25,7 +25,8 @@ _FROM_TO = pattern_of(
     re.IGNORECASE,
 )
 _SUBJECT = pattern_of(
-    r"(?:^|[.:]\s+)(?P<subject>(?:Andelen|Antalet|Kostnad\w*)\b[^.:]{3,120}?)\s+(?:ska|skall)\s"
+    r"(?:^|[.:]\s+)(?P<subject>(?:Andelen|Antalet|Kostnad\w*)\b[^.:]{3,120}?"
+    r"|[A-ZÅÄÖ][\wåäö-]+(?:en|et|na)\b[^.:]{0,80}?)\s+(?:ska|skall)\s"
 )
 _REACHES = pattern_of(
     r"(?:^|[.:]\s+)(?P<subject>(?:Andelen|Antalet|Kostnad\w*)\b[^.:]{3,120}?)\s+(?:ska|skall)\s+"
@@ -43,6 +44,10 @@ _SHARE = pattern_of(
     rf"{_LIMIT}\s+(?P<target>{_NUMBER})\s*(?P<unit>%|procent)\s+av\s+{_WORDS}\s+(?:ska|skall|har|är|känner|upplever)"
     rf"\s+{_WORDS}{_YEAR.format('to')}\s*\.?",
     re.IGNORECASE,
+)
+_BY_YEAR = pattern_of(
+    r"(?:Senast\s+|Vid utgången av\s+)?(?:[Åå]r\s+)?(?P<year_to>20\d\d)\s+(?:ska|skall)\s+"
+    rf"{_LIMIT}\s+(?P<target>{_NUMBER})\s*(?P<unit>%|procent)\s+{_WORDS}\.?"
 )
 _SO_MANY = pattern_of(
     rf"(?=.*(?:\bper\s|/|20\d\d)){_LIMIT}\s+(?P<target>{_NUMBER})\s+(?P<subject>[a-zåäö][^.:,\d]{{3,80}}?){_PER.format('to')}"
@@ -76,7 +81,7 @@ def figures_told(words: str) -> dict[str, Any] | None:
 
 def _reached(words: str) -> dict[str, Any] | None:
     """What a sentence says that is to be reached, which is all that it says."""
-    every = (pattern.fullmatch(words) for pattern in (_REACHES, _TO, _SHARE, _SO_MANY))
+    every = (pattern.fullmatch(words) for pattern in (_REACHES, _TO, _SHARE, _BY_YEAR, _SO_MANY))
     found = next(filter(None, every), None)
     said = found.groupdict() if found else {}
     if not said or (_YEARS.fullmatch(said["target"]) and not (said.get("unit") or said.get("per_to"))):

@@ -72,7 +72,10 @@ _BELOW = pattern_of(
     r"(?P<later>(?!))?(?P<members>)(?:\s+(?P<rest>.+))?",
     re.IGNORECASE | re.DOTALL,
 )
-_OFTEN = pattern_of(rf"\b{_MEETS}\s+(?P<often>i\s+{MONTH}[^.;:\n]*|[^.;:,\n]+)", re.IGNORECASE)
+_OFTEN = pattern_of(
+    rf"\b(?:{_MEETS}|(?:möten|sammanträden)a?\s+hålls)\s+(?P<often>i\s+{MONTH}[^.;:\n]*|[^.;:,\n]+)",
+    re.IGNORECASE,
+)
 _LED = pattern_of(
     rf"\bleds\s+(?:gemensamt\s+)?av\s+(?!e(?:n|tt)\s)(?P<chair>[^.;:,\n]+?)(?=\s+och\s+{_MEETS}|[.;:,\n]|$)"
     r"|(?:^|(?<=[.!?]\s)|(?<=\n)|,\s+och\s+(?=[a-zåäö]))"

@@ -57,6 +57,7 @@ def occasions_told(text: str, draft: Draft) -> list[dict[str, Any]]:
     said = [_POINT.sub("", each) for each in sentences([text])]
     forums = forums_by_stem(draft.records(Block.FORUMS))
     told = [occasion for each in said if (occasion := _occasion(each, forums, draft))]
+    told = _with_evaluation(told)
     subjects = Counter(each["subject"] for each in told)
     once = [each for each in told if subjects[each["subject"]] == 1]
     more = [each for each in said if _OF_IT.match(each) and not day_in(each)]
@@ -65,6 +66,17 @@ def occasions_told(text: str, draft: Draft) -> list[dict[str, Any]]:
         once[0]["receiver"] = receivers.pop()
     reports = _reports(said, forums, draft) if told else ()
     return [*once, *(each for each in reports if len(told) > 1 or "date" in each)]
+
+
+def _with_evaluation(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What is followed up, where something is so again and again, and once on a day, as two things."""
+    again = {each["subject"] for each in told if "cadence" in each}
+    return [
+        each | {"subject": f"{each['subject']} (utvärdering)"}
+        if "date" in each and each["subject"] in again
+        else each
+        for each in told
+    ]
 
 
 def _occasion(sentence: str, forums: _Forums, draft: Draft) -> dict[str, Any] | None:

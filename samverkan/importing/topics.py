@@ -66,6 +66,7 @@ _HEADINGS = _topics(
         r"åtagande|utfästelse|\båtar (?:sig|oss)|^(?:kommunen|staden|polisen|parterna|vi)s? (?:ska|skall)\b"
         r"|^(?:kommunen|staden|polisen|parterna|vi) gör(?: detta| det här| följande)?$|\bgör vi tillsammans$"
         r"|^vem gör vad$"
+        r"|^(?:vad|detta|det här) (?:ska )?(?:kommunen|staden|polisen|parterna|vi)(?: ska)? göra?$"
         r"|^(?:kommunens|polisens|parternas) (?:ansvar|del)|ansvarsfördelning",
     ),
     (Block.MEASURES, r"åtgärd|\binsatser|aktivitet"),

@@ -202,3 +202,15 @@ def test_a_line_that_leads_to_a_list_is_no_heading(tmp_path: Path) -> None:
     section = next(each for each in values["sections"] if each.get("show") == "commitments")
     assert (section["heading"], section["text"]) == ("Kommunens åtaganden", "Kommunen ska")
     assert [each["parties"] for each in values["commitments"]] == [["kommunen"], ["kommunen"]]
+
+
+def test_what_each_is_to_do_stands_below_a_heading_that_asks(tmp_path: Path) -> None:
+    text = (
+        "# Samverkansavtal mellan Mora kommun och Polisen\n\n## Vad vi ska göra\n\n### Kommunen\n\n"
+        "- ska mäta tryggheten\n\n### Polisen\n\n- ska ha en områdespolis\n"
+    )
+    made = sound(tmp_path, text).values["commitments"]
+    assert [(each["text"], each["parties"]) for each in made] == [
+        ("ska mäta tryggheten", ["kommunen"]),
+        ("ska ha en områdespolis", ["polisen"]),
+    ]

@@ -347,6 +347,10 @@ def test_what_is_followed_up_in_two_months_is_so_twice_a_year() -> None:
             [("Avtalet", {"per": "tertial"}, None), ("Slutrapport", None, "nämnden")],
         ),
         (
+            "Avtalet följs upp varje år i november. Avtalet utvärderas i sin helhet under våren 2028.",
+            [("Avtalet", {"per": "year"}, None), ("Avtalet (utvärdering)", None, None)],
+        ),
+        (
             "Planen följs upp i juni och december.",
             [("Planen", {"times": 2, "per": "year", "stated": "i juni och december"}, None)],
         ),
@@ -366,3 +370,37 @@ def test_a_council_with_a_heading_of_its_own_is_a_forum(tmp_path: Path) -> None:
     assert made["cadence"]["times"] == 3
     (tmp_path / "b").mkdir()
     assert "forums" not in sound(tmp_path / "b", HEAD + "## Området\n\nDet är stort.\n").values
+
+
+KEYED = """\
+## Organisation
+
+### Styrgruppen
+
+Ordförande: kommunalrådet
+
+Övriga ledamöter: kommundirektör, socialchef
+
+Möten hålls i mars och september.
+
+### Trygghetsgruppen
+
+Leds av: samordnaren
+
+- kommunpolis
+- fältassistent
+- representant för bostadsbolaget
+
+Trygghetsgruppen träffas varannan vecka.
+"""
+
+
+def test_lines_and_a_list_without_words_before_it_tell_who_sits_in_a_forum(tmp_path: Path) -> None:
+    first, second = sound(tmp_path, HEAD + KEYED).values["forums"]
+    assert [each["name"] for each in first["members"]] == ["kommundirektör", "socialchef"]
+    assert first["cadence"] == {"times": 2, "per": "year", "stated": "i mars och september"}
+    assert [each["name"] for each in second["members"]] == [
+        "kommunpolis",
+        "fältassistent",
+        "representant för bostadsbolaget",
+    ]

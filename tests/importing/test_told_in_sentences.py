@@ -31,6 +31,10 @@ def _read(folder: Path, *body: str) -> dict[str, Any]:
             ("Andelen otrygga", "procent", "34", None, "25", "2029"),
         ),
         (
+            "Snatterierna ska minska från 60 (2024) till 45 anmälningar",
+            ("Snatterierna", "anmälningar", "60", "2024", "45", None),
+        ),
+        (
             "Tryggt torg. Andelen trygga ska öka från 41 % (2025) till 60 % (2028).",
             ("Andelen trygga", "procent", "41", "2025", "60", "2028"),
         ),
@@ -134,6 +138,10 @@ def test_what_can_be_meant_otherwise_gives_no_figures(words: str) -> None:
         ("Högst 5 % av eleverna i årskurs 9 har provat narkotika (2024: 8 %).", ("5", None, "8", "2024")),
         ("Andelen otrygga ska vara högst 30 procent år 2028 (nuläge: 41 %)", ("30", "2028", "41", None)),
         ("Minst 80 procent av eleverna i åk 8 ska känna sig trygga", ("80", None, None, None)),
+        (
+            "År 2028 ska högst 20 procent känna sig otrygga (2023: 27 procent)",
+            ("20", "2028", "27", "2023"),
+        ),
         ("Antalet rån ska minska till 40 per år (kvällstid)", None),
         ("Antalet rån ska minska till 40 per år (2023)", ("40", None, None, None)),
     ],
@@ -165,6 +173,16 @@ def test_a_sentence_that_says_what_is_to_be_reached_is_the_goal_of_its_heading(t
         "overarching",
     )
     assert second["title"] == "Färre rån"
+
+
+def test_what_the_parties_strive_for_under_a_heading_of_goals_is_goals(tmp_path: Path) -> None:
+    head = "# Samverkansavtal mellan Mora kommun och Polisen\n\n## Mål\n\n"
+    points = "\n\n- bråken minskar\n- fler vågar gå ut\n"
+    (tmp_path / "avtal.md").write_text(f"{head}Parterna ska verka för att:{points}", "utf-8")
+    values = drafted(read_source(tmp_path / "avtal.md")).values
+    assert [each["title"] for each in values["goals"]] == ["bråken minskar", "fler vågar gå ut"]
+    (tmp_path / "avtal.md").write_text(f"{head}För att nå målen ska parterna:{points}", "utf-8")
+    assert len(drafted(read_source(tmp_path / "avtal.md")).values["commitments"]) == 2
 
 
 @pytest.mark.parametrize(

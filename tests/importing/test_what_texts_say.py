@@ -196,6 +196,10 @@ def test_the_year_of_the_title_goes_before_a_time_in_a_table(tmp_path: Path) -> 
                 "extension": {"kind": "automatic", "length": {"count": 1, "unit": "year"}},
             },
         ),
+        (
+            "Avtalet gäller därefter tills vidare med tre månaders uppsägning.",
+            {"termination": {"notice": {"count": 3, "unit": "month"}}},
+        ),
         ("Om en part säger upp avtalet träffas parterna inom två månader.", {}),
         ("Avtalet gäller under mandatperioden.", {"condition": "Avtalet gäller under mandatperioden"}),
         ("Det ses över vartannat år.", {"revision": {"cadence": {"every": 2, "per": "year"}}}),

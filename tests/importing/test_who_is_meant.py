@@ -100,6 +100,34 @@ def test_what_a_party_is_called_may_stand_after_its_number(number: str) -> None:
     assert [each.short_name for each in parties_in(said)] == ["Beställaren", None]
 
 
+def test_the_words_in_brackets_after_the_parties_are_what_they_are_called() -> None:
+    said = [
+        "Överenskommelse mellan Mora kommun och Polismyndigheten",
+        "Mora kommun (Kommunen) och Polismyndigheten, lokalpolisområde Mora (Polisen), är överens.",
+    ]
+    assert [(each.name, each.short_name) for each in parties_in(said)] == [
+        ("Mora kommun", "Kommunen"),
+        ("Polismyndigheten, lokalpolisområde Mora", "Polisen"),
+    ]
+
+
+def test_for_whom_somebody_signs_stands_above_the_line_to_write_on(tmp_path: Path) -> None:
+    signed = _signed(
+        tmp_path,
+        paragraph("Mora den 14 juni 2024"),
+        paragraph("För Mora kommun"),
+        paragraph("_____________"),
+        paragraph("Eva Prov, kommunstyrelsens ordförande"),
+        paragraph("För Polismyndigheten"),
+        paragraph("_____________"),
+        paragraph("Bo Ek, lokalpolisområdeschef"),
+    )
+    assert [(each["organisation"], each["party"]) for each in signed] == [
+        ("Mora kommun", "kommunen"),
+        ("Polismyndigheten", "polisen"),
+    ]
+
+
 def test_a_name_may_have_its_political_party_after_it() -> None:
     found = signature_in(["Eva Prov (S)", "Kommunstyrelsens ordförande"])
     assert found is not None
