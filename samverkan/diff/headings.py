@@ -68,7 +68,7 @@ def tells_name(change: Change) -> bool:
         in_part = None in (change.old, change.new) and model is not Section
         if in_part or name not in model.record_kind.words:
             return False
-    name = change.name.sv.rstrip(".:")
+    name = change.name.sv.rstrip(" .:…")
     return any(words is not None and words.sv.startswith(name) for words in (change.old, change.new))
 
 

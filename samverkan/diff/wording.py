@@ -218,7 +218,9 @@ def _sentence(holds: Holds, words: Text) -> Text:
 
 
 def _filled(phrase: Text, words: Text) -> Text:
-    return Text(sv=phrase.sv.replace("{}", words.sv), en=phrase.en.replace("{}", words.en))
+    """The phrase with the value in its place; a month has no `i` after `från och med`."""
+    sv = words.sv.removeprefix("i ") if "och med {}" in phrase.sv else words.sv
+    return Text(sv=phrase.sv.replace("{}", sv), en=phrase.en.replace("{}", words.en))
 
 
 def _stopped(text: Text) -> Text:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from samverkan.model import Kept, Medborgarlofte, Uppfoljning, last_day, once
+from samverkan.model import Kept, Medborgarlofte, PartialDate, Uppfoljning, first_day, last_day, once
 from samverkan.rules.rule import Finding
 from samverkan.text import Text
 
@@ -11,13 +11,13 @@ _DECIDED = frozenset({Kept.YES, Kept.PARTLY, Kept.NO})
 
 
 def kept_otherwise(follow_up: Uppfoljning, documents: tuple[Medborgarlofte, ...]) -> Iterator[Finding]:
-    """Each promise that the follow-up and the promise's own result up to the same day judge otherwise."""
+    """Each promise that the follow-up and the promise's own result for the same time judge otherwise."""
     document = next((each for each in documents if each.id == follow_up.promise_document), None)
     if document is None or follow_up.end is None:
         return
     results, day = _results(document), last_day(follow_up.end)
     for place, told in enumerate(follow_up.promises):
-        known = results.get((told.promise, day), [])
+        known = [kept for start, kept in results.get((told.promise, day), []) if _begins_as(follow_up, start)]
         own = known[0] if len(known) == 1 else None
         if own and told.kept and {own, told.kept} <= _DECIDED and own is not told.kept:
             yield Finding(
@@ -33,12 +33,21 @@ def kept_otherwise(follow_up: Uppfoljning, documents: tuple[Medborgarlofte, ...]
             )
 
 
+def _begins_as(follow_up: Uppfoljning, start: PartialDate | None) -> bool:
+    """Whether the time may begin with that of the follow-up; one that is not told may."""
+    first = follow_up.start
+    return start is None or first is None or first_day(start) == first_day(first)
+
+
+_Results = dict[tuple[str | None, date], list[tuple[PartialDate | None, Kept]]]
+
+
 @once
-def _results(document: Medborgarlofte) -> dict[tuple[str | None, date], list[Kept]]:
-    """How each promise was kept, for all parties, by its id and the last day of the time."""
-    found: dict[tuple[str | None, date], list[Kept]] = {}
+def _results(document: Medborgarlofte) -> _Results:
+    """From when and how each promise was kept, for all parties, by its id and the last day of the time."""
+    found: _Results = {}
     for promise in document.promises:
         for each in promise.results:
             if each.kept and not each.party:
-                found.setdefault((promise.id, last_day(each.end)), []).append(each.kept)
+                found.setdefault((promise.id, last_day(each.end)), []).append((each.start, each.kept))
     return found

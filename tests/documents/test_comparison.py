@@ -435,3 +435,18 @@ def test_a_tjansteskrivelse_may_say_what_changes(render: Callable[..., Path]) ->
 def test_a_tjansteskrivelse_about_a_first_agreement_has_no_such_heading(render: Callable[..., Path]) -> None:
     files = {"a/agreement.yaml": MINIMAL, "a/case.yaml": CASE, "/samverkan.yaml": OUTLINE}
     assert "Förändringar" not in (render(files) / "build/a/tjansteskrivelse.md").read_text()
+
+
+def test_what_begins_with_a_list_is_named_once() -> None:
+    purpose = "Skapa ett tryggt Malmö genom\n\n- arbete\n- samverkan"
+    added = change(
+        ChangeKind.ADDED,
+        area="purpose",
+        field=None,
+        name="Skapa ett tryggt Malmö genom …",
+        old=None,
+        new=purpose,
+        old_route=None,
+        new_route=("purposes", 0),
+    )
+    assert "- **Tillkommer:** Skapa ett tryggt Malmö genom" in written([added])

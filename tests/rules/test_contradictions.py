@@ -151,6 +151,8 @@ def test_a_lagesbild_rests_on_nothing_later(days: list[str], at: list[str], tmp_
         ("no", "end: 2025-08-31, kept: too_early", 0),
         ("no", "end: 2025-12-31, kept: yes", 0),
         ("no", "end: 2025-08-31, kept: yes, party: polisen", 0),
+        ("partly", "start: 2025-01, end: 2025-08-31, kept: yes", 1),
+        ("partly", "start: 2025-05, end: 2025-08-31, kept: yes", 0),
     ],
 )
 def test_a_promise_is_kept_or_not_in_both_places(
@@ -158,7 +160,9 @@ def test_a_promise_is_kept_or_not_in_both_places(
 ) -> None:
     given = f"promises: [{{id: g, text: Vi går., results: [{{{result}}}]}}]\n"
     promises = f"# medborgarlofte.yaml\nid: m\ndate: 2025-02-01\n{given}"
-    told = f"end: 2025-08-31\npromise_document: m\npromises: [{{promise: g, kept: {kept}}}]\n"
+    told = (
+        f"start: 2025-01-01\nend: 2025-08-31\npromise_document: m\npromises: [{{promise: g, kept: {kept}}}]\n"
+    )
     text = f"{promises}# uppfoljning.yaml\nid: u\ndate: 2025-09-08\n{told}"
     assert len(found("SV074", text, tmp_path)) == findings
 
