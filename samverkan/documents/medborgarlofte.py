@@ -20,10 +20,10 @@ from samverkan.swedish import number
 
 
 @dataclass(frozen=True, slots=True)
-class AreaPromises:
-    """The promises of one area, or those of none; the numbers go on from group to group."""
+class PromisesTogether:
+    """The promises under one heading, or under none; the numbers go on from group to group."""
 
-    area: str
+    heading: str
     first: int
     promises: tuple[GivenPromise, ...]
 
@@ -46,8 +46,8 @@ class MedborgarloftePage(HandlingPage):
         return _them(self.record)
 
     @property
-    def groups(self) -> tuple[AreaPromises, ...]:
-        """The promises area by area."""
+    def groups(self) -> tuple[PromisesTogether, ...]:
+        """The promises heading by heading; one without a heading of its own stands under its area's name."""
         return tuple(_groups(self.record, self.basis))
 
     def revised(self, revision: PromiseRevision) -> str:
@@ -106,9 +106,12 @@ def _decided(when: PartialDate | None, by: str | None, basis: DocumentBasis) -> 
     return f" (beslut {' '.join(said)})" if said else ""
 
 
-def _groups(record: Medborgarlofte, basis: DocumentBasis) -> Iterator[AreaPromises]:
+def _groups(record: Medborgarlofte, basis: DocumentBasis) -> Iterator[PromisesTogether]:
+    groups: dict[str, list[GivenPromise]] = {}
+    for promise in record.promises:
+        area = basis.words.area_name(promise.area) if promise.area else ""
+        groups.setdefault(promise.heading or area, []).append(promise)
     first = 1
-    for area in dict.fromkeys(promise.area for promise in record.promises):
-        promises = tuple(promise for promise in record.promises if promise.area == area)
-        yield AreaPromises(basis.words.area_name(area) if area else "", first, promises)
+    for heading, promises in groups.items():
+        yield PromisesTogether(heading, first, tuple(promises))
         first += len(promises)

@@ -96,8 +96,13 @@ class PromiseResult(Record):
 class GivenPromise(Promise):
     """One promise, with who gives it, what can be counted, and what came of it."""
 
-    steady = frozenset("purpose goal measures results".split())
+    steady = frozenset("heading purpose goal measures results".split())
 
+    heading: Label | None = optional(
+        "Rubrik",
+        "Rubriken som löftet står under, om löftena har rubriker. Utelämnad: områdets namn.",
+        "The heading that it stands under, where the promises have headings. Default: the area's name.",
+    )
     given_by: Annotated[
         tuple[Line, ...],
         fewer("{old} ger inte längre löftet {}.", "{old} no longer gives the promise {}."),

@@ -5,6 +5,7 @@ The workspace `arbete` holds invented kommuner, the workspace `loften` what real
 """
 
 import os
+import re
 import shutil
 from collections.abc import Mapping
 from datetime import date
@@ -178,6 +179,24 @@ def test_promises_are_called_what_the_kommun_calls_them() -> None:
 
 def test_promises_without_a_time_say_nothing_of_it() -> None:
     assert "<!-- summary -->" not in written(promises("Ett."))["medborgarlofte"]
+
+
+def test_promises_stand_under_their_headings_and_else_under_their_areas() -> None:
+    given = [
+        {"text": "Fem kvinnor får stöd.", "heading": "Relationsvåld"},
+        {"text": "Fyra samtal hålls.", "heading": "Unga kvinnor", "area": "centrum"},
+        {"text": "Fem män får behandling.", "heading": "Relationsvåld"},
+    ]
+    shown = written(record("medborgarlofte", promises=given))["medborgarlofte"]
+    said = re.findall(r"^### .*|^\d\. .*|^   - Område: .*", shown, re.MULTILINE)
+    assert said == [
+        "### Relationsvåld",
+        "1. Fem kvinnor får stöd.",
+        "2. Fem män får behandling.",
+        "### Unga kvinnor",
+        "3. Fyra samtal hålls.",
+        "   - Område: Centrum",
+    ]
 
 
 def test_promises_stand_under_their_area_and_are_numbered_throughout() -> None:
