@@ -21,6 +21,7 @@ from samverkan.model import (
     Section,
     Work,
     dates_of,
+    named,
     records,
     texts_of,
 )
@@ -94,6 +95,13 @@ class DocumentBasis:
     def words(self) -> Wording:
         """What a template may ask of the agreement and the work beyond their fields."""
         return Wording(self.agreement, self.register, self.style, self.referred, self.others)
+
+    @property
+    def named(self) -> Mapping[str, Agreement]:
+        """The agreements that this one names in `relations`, by id, as far as they could be read."""
+        return dict(
+            zip((each for each in named(self.agreement) if each in self.titles), self.others, strict=False)
+        )
 
     @cached_property
     def citable(self) -> list[Agreement | Handling]:

@@ -15,7 +15,7 @@ from samverkan.documents.handling import HandlingPage
 from samverkan.documents.protokollsutdrag import ProtokollsutdragPage
 from samverkan.documents.signing import signing_parties
 from samverkan.documents.tjansteskrivelse import TjansteskrivelsePage
-from samverkan.model import CaseStep, Relation, Signatory
+from samverkan.model import Agreement, CaseStep, Relation, Signatory
 
 Item = dict[str, Any]
 
@@ -44,7 +44,9 @@ def case_file(basis: DocumentBasis, records: Sequence[Item]) -> Item:
         **_JUDGED,
         "dates": list(_dates(basis)),
         "agents": list(_agents(basis)),
-        "relation": [_relation(each) for each in basis.agreement.relations],
+        "relation": [
+            _relation(each, basis.named.get(each.agreement or "")) for each in basis.agreement.relations
+        ],
         "action": [_action(step) for step in _decided(basis)],
         "record": list(records),
     }
@@ -98,12 +100,13 @@ def _agent(kind: str, name: str, role: str | None = None, organisation: str | No
     return {"agentType": kind, "name": name, "organisation": organisation, "role": role}
 
 
-def _relation(relation: Relation) -> Item:
+def _relation(relation: Relation, other: Agreement | None) -> Item:
+    """How the agreement relates to another, which tells what the relation leaves out when it is at hand."""
     return {
         "relationType": relation.kind.value,
-        "objectId": relation.registration_number,
+        "objectId": relation.registration_number or (other and other.registration_number),
         "agreement": relation.agreement,
-        "title": relation.title,
+        "title": relation.title or (other and other.title),
     }
 
 

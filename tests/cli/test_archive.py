@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.conftest import ROOT, SOUND, Ran
 
 Samverkan = Callable[..., Ran]
@@ -95,6 +97,19 @@ def test_the_metadata_say_what_a_registrar_types(samverkan: Samverkan, workspace
     assert [each["name"] for each in decision["agents"]] == ["Kommunstyrelsen"]
     agreement = next(each for each in matter["record"] if each["recordType"] == "Avtal")
     assert [each["name"] for each in agreement["agents"]] == ["Anna Ek", "Bo Alm"]
+
+
+@pytest.mark.parametrize("kind", ["replaces", "complements"])
+def test_the_agreement_that_is_named_tells_its_own_number_and_title(
+    kind: str, samverkan: Samverkan, workspace: Workspace
+) -> None:
+    other = SOUND.replace("title: ", "registration_number: KS 2016/3\ntitle: Det ", 1)
+    relation = f"relations: [{{kind: {kind}, agreement: b}}, {{kind: {kind}, title: Borta}}]\n"
+    workspace({"a/agreement.yaml": SOUND + relation, "b/agreement.yaml": other})
+    told = metadata(held(archived(samverkan, "a")[1]))["aggregation"]["relation"]
+    title = other.partition("title: ")[2].partition("\n")[0]
+    assert (told[0]["objectId"], told[0]["title"]) == ("KS 2016/3", title)
+    assert (told[1]["objectId"], told[1]["title"]) == (None, "Borta")
 
 
 def test_what_a_person_must_judge_is_never_invented(samverkan: Samverkan, workspace: Workspace) -> None:
