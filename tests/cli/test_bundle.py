@@ -37,6 +37,16 @@ def test_a_meeting_gets_memorandum_agreement_annexes_and_comparison(samverkan: S
     assert all(part in contents for part in parts)
 
 
+@pytest.mark.parametrize("letters", range(2, 14, 2))
+def test_the_years_of_a_title_stand_on_one_line(
+    letters: int, samverkan: Samverkan, workspace: Workspace
+) -> None:
+    title = f"title: Avtal {'m' * letters} 2019–2022\n"
+    workspace({"a/agreement.yaml": title + SOUND.partition("\n")[2]})
+    page = pypdfium2.PdfDocument(bundled(samverkan, "a", "signing")[1])[0]
+    assert "2019–2022" in page.get_textpage().get_text_range()
+
+
 def test_the_pages_are_numbered_all_through(samverkan: Samverkan) -> None:
     pages = pypdfium2.PdfDocument(bundled(samverkan, ENKOPING, "kallelse")[1])
     for number, each in enumerate(pages, start=1):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from samverkan.render.typst.document import about_file, facts, files_of, part
 from samverkan.render.typst.figures import drawn_files
+from samverkan.render.typst.inlines import words
 from samverkan.render.typst.source import optional, quoted, strings
 from samverkan.render.written_document import DocumentInfo, WrittenDocument
 
@@ -39,8 +40,8 @@ class Bundle:
 def bundle_sources(bundle: Bundle) -> dict[str, bytes]:
     """The files that the typesetter is given."""
     info = bundle.info
-    words = [word for word in (info.kind, info.registration_number) if word]
-    about = about_file(info.title, info.organisation, words)
+    keywords = [each for each in (info.kind, info.registration_number) if each]
+    about = about_file(info.title, info.organisation, keywords)
     files = files_of(about, list(_parts(bundle)), info.face)
     for place, document in enumerate(bundle.documents):
         files |= drawn_files(document, _prefix(place))
@@ -51,7 +52,7 @@ def _parts(bundle: Bundle) -> Iterator[str]:
     info = bundle.info
     head = f"organisation: {quoted(info.organisation)}, facts: {strings(facts(info))}, "
     head += f"mark: {optional(info.mark)}"
-    yield f"#first-page({head}, title: {quoted(info.title)}, left-out: {strings(bundle.left_out)});"
+    yield f"#first-page({head}, title: [{words(info.title)}], left-out: {strings(bundle.left_out)});"
     for place, document in enumerate(bundle.documents):
         elsewhere = bundle.signing is not None
         yield part(document, _prefix(place), document.info.kind, signed_elsewhere=elsewhere)

@@ -30,7 +30,7 @@ def spans(nodes: Iterable[SyntaxTreeNode], walk: DocumentWalk) -> str:
 
 def pieces(text: str, walk: DocumentWalk) -> Iterator[str]:
     """What no line parts of `text`: its words, some of them together, or pieces of them."""
-    for part, kept in _parts(text, walk):
+    for part, kept in _parts(text, numbers_alone=walk.is_narrow):
         if kept:
             yield part
         else:
@@ -38,12 +38,17 @@ def pieces(text: str, walk: DocumentWalk) -> Iterator[str]:
 
 
 def _text(node: SyntaxTreeNode, walk: DocumentWalk) -> str:
+    return words(node.content, numbers_alone=walk.is_narrow)
+
+
+def words(text: str, *, numbers_alone: bool = False) -> str:
     """Words, those together that a line does not part where there is room for them."""
-    return "".join(_box(part) if kept else _set(part) for part, kept in _parts(node.content, walk))
+    parts = _parts(text, numbers_alone=numbers_alone)
+    return "".join(_box(part) if kept else _set(part) for part, kept in parts)
 
 
-def _parts(text: str, walk: DocumentWalk) -> Iterator[tuple[str, bool]]:
-    parts = unparted(text, numbers_alone=walk.is_narrow)
+def _parts(text: str, *, numbers_alone: bool) -> Iterator[tuple[str, bool]]:
+    parts = unparted(text, numbers_alone=numbers_alone)
     return ((part, kept and len(part) <= _LONGEST_WORD) for part, kept in parts)
 
 
