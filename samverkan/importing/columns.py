@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from samverkan.importing.blocks import Line, joined
 from samverkan.importing.draft import Draft
+from samverkan.importing.forum_types import forum_type
 from samverkan.importing.named_parties import parties_named, party_called
 from samverkan.text import pattern_of
 
@@ -15,10 +16,11 @@ _COLUMNS = {
     "indicator": r"indikator|mått\b|nyckeltal|mäts|mätning",
     "baseline": r"utgångs(?:värde|läge)|nuläge|baslinje|startvärde|^utfall(?: år)?(?: 20\d\d)?$",
     "target": r"målvärde|målnivå|målsättning \d|mål (?:20)?\d\d|värde som|^20\d\d$",
-    "goal": r"^(?:del|effekt|process)?mål(?:en|et|sättning(?:ar)?)?$|^(?:effekt|del)mål",
+    "goal": r"^(?:del|effekt|process)?mål(?:en|et|sättning(?:ar)?)?$|^(?:effekt|del)mål"
+    r"|\b(?:vill|ska) (?:vi |parterna )?(?:upp)?nå\b",
     "problem": r"^(?:gemensamt? )?problem(?:bild|et)?$|^utmaning(?:en)?$",
     "cause": r"orsak",
-    "promise": r"löfte",
+    "promise": r"löfte|\blovar\b",
     "answer": r"ja\s*/\s*nej|^(?:av)?klara?t?\s*\?|^genomförd?t?\s*\??$",
     "start": r"^(?:start(?:ar|as|datum|tid)?|påbörjas|börjar|inleds|från(?: och med)?)$",
     "end": r"^(?:slut(?:ar|datum|tid)?|avslutas|till och med)$",
@@ -26,11 +28,11 @@ _COLUMNS = {
     "owner": r"ansvar|aktör|^vem|ägare|utför|^part(?:er)?$|huvudman",
     "number": r"^(?:nr|nummer|#)$",
     "forum": r"^(?:forum|grupp|gruppering|nätverk)$",
-    "members": r"deltagar|ledam(?:ot|öter)|medlem|^vilka (?:är med|ingår|deltar)",
+    "members": r"^deltar$|^ingår$|deltagar|ledam(?:ot|öter)|medlem|^vilka (?:är med|ingår|deltar)",
     "chair": r"^(?:leds av|ordförande|sammankallande)$",
-    "cadence": r"^möte|^hur ofta|frekvens|intervall",
+    "cadence": r"^möt(?:e|s)|^träffas|^sammanträder|^hur ofta|frekvens|intervall",
     "area": r"område|prioritering|fokus|^tema",
-    "receiver": r"^till$|mottagare|rapporteras|redovisas|^för vem",
+    "receiver": r"^till$|^rapporterar till|mottagare|rapporteras|redovisas|^för vem",
     "status": r"^status|^läge$|^hur långt|^klart?$",
     "activity": r"åtgärd|aktivitet|insats|^vad|åtagande|genomför",
     "follow_up": r"uppfölj",
@@ -142,11 +144,25 @@ def is_short_head(words: str) -> bool:
 
 
 def turned(rows: Sequence[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
-    """The rows; a head and one row, of a table that tells of one record with a word before each value."""
+    """The rows; a head and one row, of a table that tells of one record with a word before each value.
+
+    Of a table with a forum in each column and a word before each row, a head and a row for each forum.
+    """
+    if _has_a_forum_in_each_column(rows):
+        head = (Line("Forum", "Forum"), *(row[0] for row in rows[1:]))
+        return [head, *(tuple(row[place] for row in rows) for place in range(1, len(rows[0])))]
     is_keyed = len(rows) > _FEW and all(len(row) == _FEW for row in rows)
     if not is_keyed or not are_heads([row[0].flat for row in rows]):
         return list(rows)
     return [tuple(row[0] for row in rows), tuple(row[1] for row in rows)]
+
+
+def _has_a_forum_in_each_column(rows: Sequence[tuple[Line, ...]]) -> bool:
+    if len(rows) <= 1 or len(rows[0]) <= 1 or rows[0][0]:
+        return False
+    below = [row[0].flat for row in rows[1:]]
+    kinds = {_kind_of(each.strip(" :*.")) for each in below}
+    return "members" in kinds and None not in kinds and all(forum_type(each.flat) for each in rows[0][1:])
 
 
 def with_one_head(rows: Sequence[tuple[Line, ...]]) -> list[tuple[Line, ...]]:

@@ -20,7 +20,10 @@ _LAW = pattern_of(
     r"\s*\((?:SFS\s+)?2023:196\)",
     re.IGNORECASE,
 )
-_REPLACES = pattern_of(r"\bersätter\b.*(?:avtal|överenskommels)", re.IGNORECASE)
+_REPLACES = pattern_of(
+    r"\bersätter\b.*(?:avtal|överenskommels)|(?:avtal|överenskommels)\w*\s+ersätter\s+(?:den|det)\b",
+    re.IGNORECASE,
+)
 _FORMS = (
     (r"överenskommelse", "accord"),
     (r"avsiktsförklaring", "declaration_of_intent"),

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from samverkan.importing.annexes import annex_in, annex_record
-from samverkan.importing.blocks import ReadTable
+from samverkan.importing.blocks import ReadParagraph, ReadTable
 from samverkan.importing.called import block_called
 from samverkan.importing.columns import tells_of_measures
 from samverkan.importing.draft import Draft
@@ -25,7 +25,7 @@ from samverkan.importing.records import ListOwner
 from samverkan.importing.rough_days import year_of
 from samverkan.importing.signing import signed_sections
 from samverkan.importing.told_forums import WHY_TEXT, hints_at_forum, sections_of_forums
-from samverkan.importing.topics import Topic, tells_of_none, topic_before, topic_of
+from samverkan.importing.topics import Topic, tells_of_none, topic_of
 from samverkan.importing.whole_parts import WHOLE, whole_section
 from samverkan.model import Block
 from samverkan.text import folded, pattern_of
@@ -48,8 +48,9 @@ _PLACE = pattern_of(
 """Where something is done, and whose paper it is: words of a heading that say nothing of who does it."""
 
 
+_PROMISED = pattern_of(r"\blovar\b", re.IGNORECASE)
 _OF_SOMEBODY = pattern_of(
-    r"kommun|polis|\b(?:part|vi\b|gemensam|tillsammans|alla\b|vår|höst|år\b|\d)|^(?:åtgärd|insats|aktivitet)",
+    r"kommun|polis|\b(?:part|vi\b|gemensam|tillsammans|alla\b|vår(?:en)?\b|höst(?:en)?\b|år\b|\d)|^(?:åtgärd|insats|aktivitet)",
     re.IGNORECASE,
 )
 """What tells that a heading says who does something, or when, or that it is done, and not within what."""
@@ -225,9 +226,10 @@ def _is_numbered_with_table(part: OutlinePart) -> bool:
 
 
 def _promises(part: OutlinePart) -> bool:
-    """Whether words before a list of its own say that somebody promises what is in it."""
-    leads = (each.lead for each in grouped(part.blocks) if each.items and each.lead)
-    return any(topic_before(each) == Topic(Block.PROMISES) for each in leads)
+    """Whether its text, or the head of a table, says that somebody promises what stands there."""
+    heads = (cell.flat for each in part.blocks if isinstance(each, ReadTable) for cell in each.rows[0])
+    texts = (each.line.plain for each in part.blocks if isinstance(each, ReadParagraph))
+    return any(map(_PROMISED.search, (*heads, *texts)))
 
 
 def _area_told(part: OutlinePart) -> Block | None:

@@ -51,6 +51,9 @@ def add_promise(row: Sequence[Line], columns: Columns, draft: Draft, around: Lis
     identity = make(Block.PROMISES, row[columns.named["promise"]], (), draft, around)
     promise = draft.values[Block.PROMISES.value][-1]
     used = ["promise", *_add_owners(promise, "parties", row, columns, draft)]
+    said = columns.said(row)
+    used += _add_cadence(promise, said.get("cadence", ""), Block.PROMISES, draft)
+    used += ["date"] if _add_cadence(promise, said.get("date", ""), Block.PROMISES, draft) else []
     add_rest(promise, row, columns, columns.rest(*used))
     return identity
 
@@ -123,7 +126,10 @@ def add_seats(row: Sequence[Line], columns: Columns, draft: Draft) -> str:
     if "chair" in said:
         record["chair"] = {"name": said["chair"]}
         draft.take(said["chair"], "chair")
-    add_rest(record, row, columns, columns.rest("forum", "members", "chair", *used))
+    if "receiver" in said:
+        record["reports_to"] = [{"receiver": said["receiver"]}]
+        draft.take(said["receiver"], "reports_to")
+    add_rest(record, row, columns, columns.rest("forum", "members", "chair", "receiver", *used))
     draft.take(said["members"], Block.FORUMS.value)
     return draft.add(Block.FORUMS, record, name)
 

@@ -21,7 +21,7 @@ _NO_SUBJECT = r"(?!(?:De[nt]?|Detta|Denna|Dessa|Hur|Här|Där|När|Om|Vad|Vi|I|P
 _FOLLOWED_UP = pattern_of(
     rf"^(?P<subject>{_NO_SUBJECT}[A-ZÅÄÖ][\w-]*(?:\s+[\wåäö-]+){{0,4}}?)\s+(?:ska\s+|skall\s+)?"
     r"(?:(?:följs|följas)\s+(?:\w+\s+)?upp|utvärderas)\b"
-    r"|\bföljer\s+upp\s+(?P<object>(?!(?:de[nmt]|detta|dessa|hur|vad)\b)[a-zåäö]\w+(?:\s\w+erna)?)\b"
+    r"|\b(?:följer\s+upp|utvärderar)\s+(?P<object>(?!(?:de[nmt]|detta|dessa|hur|vad)\b)[a-zåäö]\w+(?:\s\w+erna)?)\b"
     r"|(?i:gör|genomför)\w*\s+en\s+(?:\w+\s+)?(?P<unnamed>uppföljning)"
     r"|^(?:Avstämning|Uppföljning|Utvärdering)\s+(?:sker|görs|genomförs)\b"
     r"|^En\s+(?P<named>(?:slut\w*\s+|avslutande\s+)?(?:slut)?(?:utvärdering|uppföljning))\s+"
@@ -46,7 +46,7 @@ _BY = pattern_of(
     r"\b(?:av|(?:sker|görs|genomförs)\s+i)\s+(?P<who>(?:det\s+|den\s+)?[\wåäö-]+(?:\s+(?:rådet|gruppen))?)(?=[.,;]|\s+(?:och|i|vid|varje|en|två)\b|$)"
 )
 _DOES = pattern_of(
-    rf"^(?P<who>{_NO_SUBJECT}(?!Parterna\b)[A-ZÅÄÖ][\w-]*(?:\s+(?:rådet|gruppen))?)\s+följer\s+upp\b"
+    rf"^(?P<who>{_NO_SUBJECT}(?!Parterna\b)[A-ZÅÄÖ][\w-]*(?:\s+(?:rådet|gruppen))?)\s+(?:följer\s+upp|utvärderar)\b"
 )
 
 _Forums = Mapping[str, str | None]

@@ -25,13 +25,21 @@ def take_reports(part: OutlinePart, draft: Draft) -> None:
     """Puts into each forum to whom it reports: as its own text says, or a sentence that begins with it."""
     forums = {each["id"]: each for each in draft.records(Block.FORUMS)}
     names = forums_by_stem(forums.values()) if forums else {}
-    for each in forums.values():
-        _tell(each, each.get("text", ""), names)
+    for forum in forums.values():
+        _tell(forum, forum.get("text", ""), names)
+        if "reports_to" in forum:
+            forum["reports_to"] = [_known(each, names) for each in forum["reports_to"]]
     for sentence in sentences(part.paragraphs()) if forums else ():
         found = _WHO.match(sentence)
-        forum = names.get(forum_stem(found["who"])) if found else None
-        if forum:
-            _tell(forums[forum], sentence, names)
+        reporting = names.get(forum_stem(found["who"])) if found else None
+        if reporting:
+            _tell(forums[reporting], sentence, names)
+
+
+def _known(to: dict[str, Any], names: Mapping[str, str | None]) -> dict[str, Any]:
+    """To whom is reported, as a forum if that is one."""
+    forum = names.get(forum_stem(to.get("receiver", "")))
+    return {"forum": forum, **{key: each for key, each in to.items() if key != "receiver"}} if forum else to
 
 
 def _tell(forum: dict[str, Any], text: str, names: Mapping[str, str | None]) -> None:

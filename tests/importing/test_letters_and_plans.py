@@ -40,6 +40,22 @@ def test_sentences_tell_of_goals_and_of_what_each_undertakes(tmp_path: Path) -> 
     assert "Kommunen åtar sig att ha en samordnare" in told["text"]
 
 
+def test_each_thing_that_a_party_answers_for_is_a_commitment(tmp_path: Path) -> None:
+    text = (
+        "Kommunen ansvarar för att gården hålls öppen, för alla under 18 år, och att belysningen byts. "
+        "Polisen ansvarar för att det finns en kommunpolis och för lägesbilder varannan månad.\n\n"
+        "Denna överenskommelse ersätter den som gällde 2022–2025.\n"
+    )
+    values = sound(tmp_path, HEAD + text).values
+    assert [(each["text"], each["parties"]) for each in values["commitments"]] == [
+        ("gården hålls öppen, för alla under 18 år", ["kommunen"]),
+        ("belysningen byts", ["kommunen"]),
+        ("det finns en kommunpolis", ["polisen"]),
+        ("lägesbilder varannan månad", ["polisen"]),
+    ]
+    assert values["relations"][0]["kind"] == "replaces"
+
+
 @pytest.mark.parametrize(
     "text",
     [

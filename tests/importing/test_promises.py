@@ -10,6 +10,7 @@ from samverkan.importing.contents import without_contents
 from samverkan.importing.draft import Draft
 from samverkan.importing.imported import drafted, imported
 from samverkan.importing.reading import read_source
+from tests.importing.sound import sound
 from tests.importing.word_files import bullets, heading, packed, paragraph, table, words
 
 PROMISES = paragraph(words("Mora – medborgarlöften", "<w:b/>"))
@@ -205,7 +206,7 @@ def test_annexes_that_are_named_stand_in_order(tmp_path: Path) -> None:
         ),
         (
             ("Kommunen: lagar lampor", "Polisen: syns på torget"),
-            ["Kommunen: lagar lampor", "Polisen: syns på torget"],
+            ["Kommunen: lagar lampor", "Polisen: syns på torget", "bemanna stationen"],
         ),
     ],
 )
@@ -221,3 +222,40 @@ def test_what_is_told_after_words_that_lead_on_are_promises(tmp_path: Path) -> N
     body = (heading("Löften", 2), paragraph("Vi lovar:"), bullets("Tid: vi svarar samma dag"))
     made = _draft(tmp_path, PROMISES, paragraph("Mora kommun och Polisen"), *body).values
     assert [each["text"] for each in made["promises"]] == ["Tid: vi svarar samma dag"]
+
+
+TOWN = """\
+# Medborgarlöfte Täby 2026
+
+Täby kommun och lokalpolisområde Täby
+
+## Inbrott
+
+Under 2026 lovar vi att
+
+- besöka 200 hushåll
+
+## Vårdslös trafik
+
+Under 2026 lovar polisen att göra 60 kontroller vid skolor, och kommunen lovar att sätta upp fartkameror.
+
+## Otrygghet i centrum
+
+| Vi lovar | Vem | När |
+|---|---|---|
+| Gemensamma ronder | Polisen och kommunen | En gång i veckan |
+"""
+
+
+def test_promises_stand_in_lists_sentences_and_tables_below_what_they_are_about(tmp_path: Path) -> None:
+    values = sound(tmp_path, TOWN).values
+    assert [each["title"] for each in values["areas"]] == [
+        "Inbrott",
+        "Vårdslös trafik",
+        "Otrygghet i centrum",
+    ]
+    made = {each["text"]: each for each in values["promises"]}
+    assert made["Gemensamma ronder"]["cadence"] == {"per": "week"}
+    assert made["göra 60 kontroller vid skolor"]["parties"] == ["polisen"]
+    assert made["sätta upp fartkameror"]["parties"] == ["kommunen"]
+    assert "besöka 200 hushåll" in made

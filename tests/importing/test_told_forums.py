@@ -404,3 +404,25 @@ def test_lines_and_a_list_without_words_before_it_tell_who_sits_in_a_forum(tmp_p
         "fältassistent",
         "representant för bostadsbolaget",
     ]
+
+
+TURNED = """\
+## Organisation
+
+|  | Styrgrupp | Operativ grupp |
+|---|---|---|
+| Deltar | Kommunchef, polischef | Samordnare, kommunpolis |
+| Leds av | Kommunchef | Samordnaren |
+| Möts | Två gånger per år | Varje vecka |
+| Rapporterar till | Kommunstyrelsen | Styrgruppen |
+"""
+
+
+def test_a_table_may_have_a_forum_in_each_column(tmp_path: Path) -> None:
+    first, second = sound(tmp_path, HEAD + TURNED).values["forums"]
+    assert (first["name"], first["cadence"]) == ("Styrgrupp", {"times": 2, "per": "year"})
+    assert first["reports_to"] == [{"receiver": "Kommunstyrelsen"}]
+    assert (second["chair"], second["reports_to"]) == ({"name": "Samordnaren"}, [{"forum": first["id"]}])
+    (tmp_path / "b").mkdir()
+    other = TURNED.replace("Styrgrupp |", "Kommunen |").replace("Operativ grupp |", "Polisen |")
+    assert "forums" not in sound(tmp_path / "b", HEAD + other).values
