@@ -21,7 +21,7 @@ from samverkan.swedish import number
 
 @dataclass(frozen=True, slots=True)
 class PromisesTogether:
-    """The promises under one heading, or under none; the numbers go on from group to group."""
+    """The promises under one heading, or under none, which come first; the numbers go on."""
 
     heading: str
     first: int
@@ -112,6 +112,6 @@ def _groups(record: Medborgarlofte, basis: DocumentBasis) -> Iterator[PromisesTo
         area = basis.words.area_name(promise.area) if promise.area else ""
         groups.setdefault(promise.heading or area, []).append(promise)
     first = 1
-    for heading, promises in groups.items():
-        yield PromisesTogether(heading, first, tuple(promises))
-        first += len(promises)
+    for heading in sorted(groups, key=bool):
+        yield PromisesTogether(heading, first, tuple(groups[heading]))
+        first += len(groups[heading])

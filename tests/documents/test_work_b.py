@@ -186,15 +186,17 @@ def test_promises_stand_under_their_headings_and_else_under_their_areas() -> Non
         {"text": "Fem kvinnor får stöd.", "heading": "Relationsvåld"},
         {"text": "Fyra samtal hålls.", "heading": "Unga kvinnor", "area": "centrum"},
         {"text": "Fem män får behandling.", "heading": "Relationsvåld"},
+        {"text": "Vi svarar alla."},
     ]
     shown = written(record("medborgarlofte", promises=given))["medborgarlofte"]
     said = re.findall(r"^### .*|^\d\. .*|^   - Område: .*", shown, re.MULTILINE)
     assert said == [
+        "1. Vi svarar alla.",
         "### Relationsvåld",
-        "1. Fem kvinnor får stöd.",
-        "2. Fem män får behandling.",
+        "2. Fem kvinnor får stöd.",
+        "3. Fem män får behandling.",
         "### Unga kvinnor",
-        "3. Fyra samtal hålls.",
+        "4. Fyra samtal hålls.",
         "   - Område: Centrum",
     ]
 
