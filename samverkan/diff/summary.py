@@ -44,12 +44,15 @@ def summarised(comparison: Comparison) -> Text:
     if not changes:
         return Text(sv="Inga ändringar.", en="No changes.")
     said, others = _parts(changes)
-    ask = _asked(len(comparison.of_class(ChangeClass.DECISION)))
+    ask = _WHOLE if comparison.is_anew else _asked(len(comparison.of_class(ChangeClass.DECISION)))
     more = Text(sv=f", samt {others.sv}", en=f", and {others.en}") if others else Text(sv="", en="")
     return Text(
         sv=capital(f"{joined([each.sv for each in said])}{more.sv}; {ask.sv}."),
         en=capital(f"{joined([each.en for each in said], 'and')}{more.en}; {ask.en}."),
     )
+
+
+_WHOLE = Text(sv="det nya avtalet beslutas i sin helhet", en="the new agreement is decided as a whole")
 
 
 def _parts(changes: Sequence[Change]) -> tuple[list[Text], Text | None]:

@@ -98,10 +98,12 @@ class GivenPromise(Promise):
 
     steady = frozenset("heading purpose goal measures results".split())
 
-    heading: Label | None = optional(
-        "Rubrik",
-        "Rubriken som löftet står under, om löftena har rubriker. Utelämnad: områdets namn.",
-        "The heading that it stands under, where the promises have headings. Default: the area's name.",
+    heading: Annotated[Label | None, sentence("Står under ”{}”.", "Stands under “{}”."), Called("rubrik")] = (
+        optional(
+            "Rubrik",
+            "Rubriken som löftet står under, om löftena har rubriker. Utelämnad: områdets namn.",
+            "The heading that it stands under, where the promises have headings. Default: the area's name.",
+        )
     )
     given_by: Annotated[
         tuple[Line, ...],

@@ -270,7 +270,7 @@ def test_a_changed_form_of_termination_is_no_other_period() -> None:
     assert said(answered(old, new)["decision"])[1:] == [
         "Avtalstid och villkor: villkoren för avtalstiden ändras.",
         "Avtalstid, uppsägningstid: sex månader i stället för tre månader.",
-        "Avtalstid, form för uppsägning: skriftligt tillkommer.",
+        "Avtalstid, form för uppsägning: ”skriftligt” tillkommer.",
     ]
 
 
@@ -285,7 +285,7 @@ WALK = {"text": "Vi går vandringar.", "parties": ["kommunen", "polisen"], "cade
             "measures",
             LIGHT,
             {"responsible": "parkchefen"},
-            ["”Ljus på torget”, ansvarig funktion: parkchefen i stället för gatuchefen."],
+            ["”Ljus på torget”, ansvarig funktion: ”parkchefen” i stället för ”gatuchefen”."],
         ),
         (
             "measures",

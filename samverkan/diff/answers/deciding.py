@@ -111,17 +111,20 @@ def _told_now(change: Change) -> Text:
     name = change.name if change.area in ("agreement", "period") else quoted(change.name)
     if change.field == "parties" and change.new is None:
         return Text(sv=f"{name.sv}: alla parter svarar nu för det.", en=f"{name.en}: all parties now answer.")
-    what, old, new = strung(", ", (name, field_title(change))), change.old, change.new
+    what, (old, new) = strung(", ", (name, field_title(change))), _values(change)
     if old and new:
         now = Text(sv=f"{new.sv} i stället för {old.sv}", en=f"{new.en} instead of {old.en}")
     else:
-        now = strung(" ", (_in_row(new or old or name), VERBS[change.kind]))
+        now = strung(" ", (new or old or name, VERBS[change.kind]))
     return sentence(strung(": ", (what, now)))
 
 
-def _in_row(value: Text) -> Text:
-    """A value before a verb; a phrase stands in quotation marks."""
-    return quoted(value) if len(value.sv.split()) > _MOST_WORDS else value
+def _values(change: Change) -> Sequence[Text | None]:
+    """The values before and now; what somebody has written, and a phrase, in quotation marks."""
+    return [
+        quoted(said) if said and (value == said.sv or len(said.sv.split()) > _MOST_WORDS) else said
+        for said, value in zip((change.old, change.new), change.values, strict=True)
+    ]
 
 
 _MOST_WORDS = 4
