@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pikepdf
 import pypdfium2
@@ -17,10 +18,12 @@ from hypothesis import strategies as st
 
 from samverkan.errors import SamverkanError
 from samverkan.render.escape import literal
-from samverkan.render.face import PLAIN, Face, LogoPicture
+from samverkan.render.face import PLAIN, Face, LogoPicture, TypeFamily
 from samverkan.render.footnotes import with_notes
 from samverkan.render.typst import compiler
+from samverkan.render.typst import figures as typst_figures
 from samverkan.render.typst.document import about_file, files_of, part
+from samverkan.render.typst.fonts import FontFolder
 from samverkan.render.typst.letters import with_names
 from samverkan.render.written_document import WrittenDocument
 from tests.conftest import ROOT, Ran, examples
@@ -234,6 +237,18 @@ def test_a_figure_has_its_caption_on_its_own_page(lines: int) -> None:
     pdf = pypdfium2.PdfDocument(paper(f"# Avtal\n\n{body}![x](cykel.svg)\n", figures={"cykel": drawn}))
     (page,) = (text for each in pdf if drawn.title in (text := each.get_textpage().get_text_range()))
     assert "utvärdera" in page
+
+
+@pytest.mark.parametrize("family", ["Vik Antikva", '3 Vik & Co\'s "egen" <a>'])
+def test_a_figure_is_lettered_in_the_typeface_of_the_headings(
+    family: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(typst_figures, "installed", lambda _: FontFolder(Path(), family))
+    info = replace(INFO, face=Face(heading_typeface=TypeFamily("Vik", b"")))
+    document = WrittenDocument("avtal", "", info, figures())
+    for drawn in typst_figures.drawn_files(document, "d").values():
+        named = ET.fromstring(drawn).get("font-family", "")  # noqa: S314 - our own
+        assert named.startswith(f"'{family.replace(chr(39), '')}', Libertinus Serif, ")
 
 
 def test_no_word_of_a_narrow_column_reaches_into_the_next() -> None:

@@ -1,21 +1,36 @@
 """Drawings, with what they show in words for those who cannot see them."""
 
 from markdown_it.tree import SyntaxTreeNode
+from markupsafe import escape
 
+from samverkan.render.face import Face
 from samverkan.render.figures.svg import Drawing
 from samverkan.render.nodes import caption_of, figure_of, lone_image
+from samverkan.render.typst.fonts import installed
 from samverkan.render.typst.source import called, quoted, shown, truth
 from samverkan.render.typst.walk import DocumentWalk
 from samverkan.render.written_document import WrittenDocument
 
 _SAME_IN_WORDS = "container_figure-text"
+_FAMILY = 'font-family="'
 _WIDEST, _HIGHEST = 453.0, 440.0
 
 
 def drawn_files(document: WrittenDocument, prefix: str) -> dict[str, bytes]:
-    """The drawings of a document in the colours of its face, as files for the typesetter."""
+    """The drawings of a document in the colours and letters of its face, as files for the typesetter."""
     face = document.info.face
-    return {_file_name(each, prefix): face.svg(each).encode() for each in document.figures.values()}
+    return {
+        _file_name(each, prefix): _lettered(face.svg(each), face).encode()
+        for each in document.figures.values()
+    }
+
+
+def _lettered(svg: str, face: Face) -> str:
+    """The drawing in the typeface of headings, as on a page, if the house has one."""
+    if not face.heading_typeface:
+        return svg
+    family = escape(installed(face.heading_typeface).family.replace("'", ""))
+    return svg.replace(_FAMILY, f"{_FAMILY}'{family}', ", 1)
 
 
 def _file_name(figure: Drawing, prefix: str) -> str:
