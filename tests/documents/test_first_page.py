@@ -30,7 +30,7 @@ ENKOPING = {
         "Peter Book",
         "Maida Klasson",
     ],
-    "Följs avtalet upp mer sällan?": ["Ja. Tre uppföljningar utgår", "varje tertiäl", "upphör"],
+    "Följs avtalet upp mer sällan?": ["Ja. Tre uppföljningar utgår", "varje tertiäl", "anges inte längre"],
     "Vad måste beslutas på nytt?": [
         "2022–2023 (två år) i stället för 2019–2022 (fyra år)",
         "ett mål utgår",
