@@ -19,7 +19,7 @@ from samverkan.importing.called import names_area
 from samverkan.importing.own_marks import BOXES, BULLETS
 from samverkan.importing.pages import unpaged
 from samverkan.importing.signatures import is_dateline, is_for, signature_in
-from samverkan.importing.topics import topic_of
+from samverkan.importing.topics import Topic, topic_of
 from samverkan.importing.typed_tables import with_tables
 from samverkan.importing.unbroken import WIDEST_BROKEN, paragraphs_in
 from samverkan.importing.words import unlisted
@@ -58,6 +58,19 @@ _LEADS_ON = pattern_of(
 """A word that no heading ends with, nor any line unless it goes on in the next."""
 _IS_PARTY = pattern_of(r"\b(?:nedan|härefter)\s+(?:kalla|benämn)|\borg\.?\s?nr\b", re.IGNORECASE)
 """What a line says that names a party, and heads nothing."""
+_TOLD_OF_ONE = pattern_of(
+    r"(?:(?:Övriga )?(?:Ledamöter|Deltagare|Medlemmar)|Ordförande|Sammankallande|Leds av|Möten|Ansvarig\w*"
+    r"|Klart?|Tid(?:plan)?)\s*:\s+\S",
+    re.IGNORECASE,
+)
+"""What is told of something after a colon, as who leads it, and heads nothing."""
+_DECIDED = pattern_of(r"(?:Antag|Beslutad|Fastställ|Undertecknad)\w*\s+(?:av|i|den)\b")
+"""What a line begins with that says who has decided the paper."""
+_TITLES = pattern_of(
+    r"(?:Samverkans|Överenskommelse|Avtal|Medborgarlöfte|Handlingsplan|Åtgärdsplan)", re.IGNORECASE
+)
+_WITHIN = _OF_EACH_AREA | {Block.FORUMS, Block.AREAS, Block.PROMISES}
+"""What a part is about that has nothing of its own before the parts within it."""
 _NARROWEST, _WIDEST = 50, 100
 """How wide a text is whose lines somebody has broken where they were full."""
 _HALF = 40
@@ -73,7 +86,24 @@ def read_text(text: str) -> ReadFile:
         for place, piece in enumerate(pieces)
         for block in ([piece] if isinstance(piece, ReadTable) else _blocks_of(piece, first=place == 0))
     ]
-    return ReadFile(tuple(_with_levels(blocks)), beside=beside, words=unlisted(clean))
+    return ReadFile(tuple(_with_levels(list(_nested(blocks)))), beside=beside, words=unlisted(clean))
+
+
+def _nested(blocks: Sequence[ReadBlock]) -> Iterator[ReadBlock]:
+    """The blocks, with headings right below one such as `Organisation` within it, until another begins."""
+    around: tuple[Block, int] | None = None
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        if not isinstance(block, ReadHeading):
+            yield block
+            continue
+        topic = topic_of(block.line.flat)
+        if around and block.level == around[1] and (topic is None or topic.block is around[0]):
+            yield replace(block, level=block.level + 1)
+            continue
+        is_bare = isinstance(after, ReadHeading) and after.level == block.level
+        is_open = topic and topic.block in _WITHIN and not _NUMBERED_HEADING.match(block.line.flat)
+        around = (topic.block, block.level) if topic and is_bare and is_open else None
+        yield block
 
 
 def _with_levels(blocks: Sequence[ReadBlock]) -> Iterator[ReadBlock]:
@@ -106,13 +136,13 @@ def _blocks_of(text: str, *, first: bool) -> Iterator[ReadBlock]:
 
 def _blocks(group: str, width: int, *, first: bool) -> Iterator[ReadBlock]:
     lines = [line for line in group.split("\n") if line.strip()]
-    while taken := _in_heading(lines):
+    while taken := _in_heading(lines, width, first=first):
         yield ReadHeading(_line(lines[0]), 1 if first else _level(lines[0]))
         lines, first = lines[taken:], False
     yield from _parts(lines, width)
 
 
-def _in_heading(lines: list[str]) -> int:
+def _in_heading(lines: list[str], width: int, *, first: bool) -> int:
     """How many of the lines are the heading that they begin with, and the line drawn under it."""
     if lines and len(lines[0]) <= _LONGEST_HEADING and names_area(lines[0]):
         return 1
@@ -123,7 +153,21 @@ def _in_heading(lines: list[str]) -> int:
         len(lines) == _PAIR or (below[0] in _DRAWN and _is_heading(lines[0]))
     ):
         return _PAIR
-    return int(_heads(lines))
+    return int(_heads(lines) or _stands_above(lines, width, first=first))
+
+
+def _stands_above(lines: list[str], width: int, *, first: bool) -> bool:
+    """Whether the first line of a text with lines broken where they are full is a heading: it is not full."""
+    words, after = lines[0].strip(), lines[1].strip()
+    if not (_NARROWEST <= width <= _WIDEST) or len(words) > _HALF or not _is_heading(words):
+        return False
+    topic = topic_of(words)
+    if (first and _TITLES.match(words)) or topic == Topic(Block.SIGNATORIES):
+        return True
+    goes_on = len(after) > _HALF or after[-1:] in ".:" or bool(topic and _LABEL.match(after))
+    goes_on = goes_on or bool(_TOLD_OF_ONE.match(after))
+    signed = _signs(after) or _signs(words, after)
+    return goes_on and after[:1].isupper() and not signed and not _COLUMNS.search(after)
 
 
 def _heads(lines: list[str]) -> bool:
@@ -210,9 +254,9 @@ def _goes_on(before: str, line: str, width: int) -> bool:
     return is_full or (len(said) >= _HALF and said[-1] not in ".;!?" and line.strip()[0].islower())
 
 
-def _signs(line: str) -> bool:
-    """Whether a line is somebody who signs, with what they are."""
-    signed = signature_in([line])
+def _signs(*lines: str) -> bool:
+    """Whether a line, or the lines together, are somebody who signs, with what they are."""
+    signed = signature_in(lines)
     return bool(signed and signed.name)
 
 
@@ -229,6 +273,10 @@ def _is_heading(line: str) -> bool:
         or _BULLET.match(line)
         or words[-1:] in '.,;:?!”"'
         or _IS_PARTY.search(words)
+        or _TOLD_OF_ONE.match(words)
+        or _DECIDED.match(words)
+        or _signs(words)
+        or is_for(words)
         or _LEADS_ON.search(words)
     ):
         return False

@@ -5,9 +5,12 @@ from typing import Any
 
 import pytest
 
+from samverkan.importing.blocks import ReadHeading
 from samverkan.importing.imported import drafted, imported
 from samverkan.importing.pages import unpaged
+from samverkan.importing.plain_text import read_text
 from samverkan.importing.reading import read_source
+from tests.importing.sound import sound
 from tests.importing.word_files import heading, packed, paragraph, words
 
 COPIED = """\
@@ -252,3 +255,93 @@ def test_rows_of_tables_in_a_column_are_rows_of_the_whole(tmp_path: Path) -> Non
 def test_no_number_of_empty_lines_is_too_many() -> None:
     text = f"Ett{chr(10) * 500_000}två"
     assert unpaged(text) == (text, [])
+
+
+BROKEN = """\
+Samverkansavtal för ett tryggare Ystad
+Parter: Ystads kommun och Polismyndigheten genom lokalpolisområde Ystad
+Avtalsperiod: 2024-07-01–2028-06-30
+
+Syfte
+Överenskommelsen ska göra samverkan mellan kommunen och polisen strukturerad, likvärdig och
+kunskapsbaserad under hela tiden.
+
+Organisation
+
+Styrgruppen
+Ordförande: kommunstyrelsens ordförande
+
+Övriga ledamöter: kommundirektör, lokalpolisområdeschef, socialchef
+
+Styrgruppen beslutar om inriktning. Möten hålls i mars och september.
+
+Trygghetsgruppen
+Leds av: trygghetssamordnaren
+
+    •   kommunpolis
+    •   fältassistent
+
+Trygghetsgruppen träffas varannan vecka.
+
+Prioriterade områden
+
+Trygg stadskärna
+Problem: Många känner sig otrygga på Storgatan kvällstid, särskilt helger.
+
+Mål: Andelen otrygga ska minska från 34 procent (2023) till 25 procent 2027.
+
+Ansvarig: Kommunens brottsförebyggande samordnare
+
+Giltighet
+Avtalet gäller till och med den 30 juni 2028.
+
+Underskrifter
+Ystad den 14 juni 2024
+
+För Ystads kommun
+
+_____________________
+
+Kristina Bendz, kommunstyrelsens ordförande
+
+För Polismyndigheten
+
+_____________________
+
+Johan Holm, lokalpolisområdeschef
+"""
+
+
+def test_a_heading_right_above_its_text_is_known_by_its_line_that_is_not_full(tmp_path: Path) -> None:
+    values = sound(tmp_path, BROKEN, "avtal.txt").values
+    assert values["title"] == "Samverkansavtal för ett tryggare Ystad"
+    assert [each["heading"] for each in values["sections"] if "heading" in each] == [
+        "Syfte",
+        "Organisation",
+        "Prioriterade områden",
+        "Giltighet",
+        "Underskrifter",
+    ]
+    first, second = values["forums"]
+    assert (first["name"], len(first["members"]), first["cadence"]["times"]) == ("Styrgruppen", 3, 2)
+    assert (second["name"], len(second["members"])) == ("Trygghetsgruppen", 2)
+    assert [each["title"] for each in values["areas"]] == ["Trygg stadskärna"]
+    assert values["goals"][0]["area"] == values["areas"][0]["id"]
+    assert [(each["name"], each["date"]) for each in values["signatories"]] == [
+        ("Kristina Bendz", "2024-06-14"),
+        ("Johan Holm", "2024-06-14"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Anna Ek\nKommunchef i Ystads kommun och samordnare för arbetet mot brott",
+        "Polisen och kommunen,\nDe två parterna är överens om att arbetet ska bedrivas tillsammans.",
+        "Kommunen ska\nDe två parterna är överens om att arbetet ska bedrivas tillsammans i alla led.",
+    ],
+)
+def test_other_short_lines_head_nothing(lines: str) -> None:
+    wide = "De två parterna är överens om att arbetet ska bedrivas tillsammans, och att det följs."
+    blocks = read_text(f"Avtal\n\n{wide}\n{wide}\n\n{lines}\n").blocks
+    assert sum(isinstance(each, ReadHeading) for each in blocks) == 1
