@@ -560,6 +560,17 @@ def test_what_changes_about_money_is_told_when_it_does(
     assert all(any(each in point for point in said(answer)) for each in points if answer)
 
 
+@pytest.mark.parametrize(("many", "told"), [(9, 9), (10, 9), (20, 9)])
+def test_of_much_about_money_the_first_is_told_and_how_much_there_is_besides(many: int, told: int) -> None:
+    clauses = [
+        {"kind": "economy", "heading": f"Kostnad {each}", "text": f"Kommunen betalar {each + 2} 000 kronor."}
+        for each in range(many)
+    ]
+    points = said(answered({"goals": [{"title": "Nå unga"}]}, {"clauses": clauses})["money"])
+    assert len(points) == told
+    assert ("ändringar till gäller pengar" in points[-1]) == (many > told)
+
+
 @pytest.mark.parametrize("acting", Acting)
 @pytest.mark.parametrize("person", [CHAIR, CHIEF, DIRECTOR])
 def test_an_office_is_called_as_in_the_documents(person: dict[str, Any], acting: Acting) -> None:

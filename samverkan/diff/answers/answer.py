@@ -1,6 +1,6 @@
 """What an answer consists of, and how what it tells of is named and counted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from samverkan.diff.changes import Change, ChangeKind
@@ -14,6 +14,7 @@ _LONGEST = 75
 _LITTLE_MORE = 20
 """Of a name that is so much longer nothing is left out, for it would save the reader nothing."""
 _MOST_NAMES = 3
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,12 @@ def quoted(name: Text) -> Text:
 def _short(name: str) -> str:
     line = " ".join(name.split()).rstrip(".:")
     return line if len(line) <= _LONGEST + _LITTLE_MORE else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
+
+
+def first_of(points: Sequence[Text], most: int, more: Callable[[Text], Text]) -> tuple[Text, ...]:
+    """The points; of many the first, and what `more` tells of how many there are besides."""
+    rest = len(points) - most
+    return tuple(points) if rest < _SEVERAL else (*points[:most], more(capitalised(in_words(rest))))
 
 
 def names(changes: Sequence[Change]) -> Text:

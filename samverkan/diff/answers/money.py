@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from samverkan.diff.answers.answer import Answer, sentence
+from samverkan.diff.answers.answer import Answer, first_of, sentence
 from samverkan.diff.changes import Change, ChangeClass
 from samverkan.diff.counting import noun_of
 from samverkan.diff.headings import field_title
@@ -30,7 +30,19 @@ def money(old: Agreement, new: Agreement, changes: Sequence[Change]) -> Iterator
     deciding = [each for each in changes if each.cls is ChangeClass.DECISION]
     about = [each for each in deciding if _is_of_money(each, old, new)]
     if about:
-        yield Answer("money", _QUESTION, (), (*map(_told, about), *_kept(new, about)))
+        told = first_of(list(map(_told, about)), _MOST, _and_more)
+        yield Answer("money", _QUESTION, (), (*told, *_kept(new, about)))
+
+
+_MOST = 8
+"""The most of what is told of money where a council reads of it."""
+
+
+def _and_more(number: Text) -> Text:
+    return Text(
+        sv=f"{number.sv} ändringar till gäller pengar, och står bland ändringarna.",
+        en=f"{number.en} more changes are about money, and stand among the changes.",
+    )
 
 
 def _kept(new: Agreement, about: Sequence[Change]) -> Iterator[Text]:

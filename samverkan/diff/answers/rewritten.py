@@ -2,23 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from samverkan.diff.answers.answer import Answer, quoted
+from samverkan.diff.answers.answer import Answer, first_of, quoted
 from samverkan.diff.answers.promised import is_replaced
 from samverkan.diff.changes import Change, InOtherWords
 from samverkan.diff.counting import is_of_follow_up, noun_of
 from samverkan.diff.stretches import apart
-from samverkan.model import capitalised, in_words
-from samverkan.swedish import capital
+from samverkan.model import capitalised
 from samverkan.text import Text, as_written, strung
 
 
 def rewritten(changes: Sequence[Change]) -> Iterator[Answer]:
     """The sentences to be compared, as they stand and as they stood; nothing when there are none."""
     told = [_told(change, each) for change in changes if not _is_told(change) for each in change.to_compare]
-    more = len(told) - _MOST
-    points = told if more < 2 else [*told[:_MOST], _and_more(more)]
-    if points:
-        yield Answer("rewritten", _QUESTION, (_LEAD,), tuple(points))
+    if told:
+        yield Answer("rewritten", _QUESTION, (_LEAD,), first_of(told, _MOST, _and_more))
 
 
 def _is_told(change: Change) -> bool:
@@ -35,11 +32,10 @@ _LEAD = Text(
 )
 
 
-def _and_more(number: int) -> Text:
-    much = in_words(number)
+def _and_more(number: Text) -> Text:
     return Text(
-        sv=f"{capital(much.sv)} meningar till är omskrivna, och står bland ändringarna.",
-        en=f"{capital(much.en)} more sentences are rewritten, and stand among the changes.",
+        sv=f"{number.sv} meningar till är omskrivna, och står bland ändringarna.",
+        en=f"{number.en} more sentences are rewritten, and stand among the changes.",
     )
 
 
