@@ -130,8 +130,28 @@ def _blocks_of(text: str, *, first: bool) -> Iterator[ReadBlock]:
     width = max((len(line) for line in said.split("\n") if not _COLUMNS.search(line.strip())), default=0)
     if width > WIDEST_BROKEN:
         groups = [each for group in groups for each in paragraphs_in(group)]
+    elif width >= _NARROWEST:
+        groups = [each for group in groups for each in _at_numbers(group)]
     for place, group in enumerate(groups):
         yield from _blocks(group, width, first=first and place == 0)
+
+
+def _at_numbers(group: str) -> Iterator[str]:
+    """Lines with no empty one between, parted before each that is a heading by its number and its text."""
+    lines = group.split("\n")
+    counted = [bool(_NUMBERED_HEADING.match(line.strip())) for line in lines]
+    start = 0
+    for place in range(1, len(lines) - 1):
+        alone = counted[place] and not (counted[place - 1] or counted[place + 1])
+        if alone and _is_heading(lines[place]) and _tells(lines[place + 1].strip()):
+            yield "\n".join(lines[start:place])
+            start = place
+    yield "\n".join(lines[start:])
+
+
+def _tells(line: str) -> bool:
+    """Whether a line is text below a heading: it begins a sentence that goes on, or ends one."""
+    return line[:1].isupper() and (len(line) > _HALF or line[-1:] in ".:")
 
 
 def _blocks(group: str, width: int, *, first: bool) -> Iterator[ReadBlock]:
@@ -158,16 +178,26 @@ def _in_heading(lines: list[str], width: int, *, first: bool) -> int:
 
 def _stands_above(lines: list[str], width: int, *, first: bool) -> bool:
     """Whether the first line of a text with lines broken where they are full is a heading: it is not full."""
-    words, after = lines[0].strip(), lines[1].strip()
-    if not (_NARROWEST <= width <= _WIDEST) or len(words) > _HALF or not _is_heading(words):
+    if not (_NARROWEST <= width <= _WIDEST) or not _is_short_heading(lines[0]):
         return False
+    words = lines[0].strip()
     topic = topic_of(words)
     if (first and _TITLES.match(words)) or topic == Topic(Block.SIGNATORIES):
         return True
-    goes_on = len(after) > _HALF or after[-1:] in ".:" or bool(topic and _LABEL.match(after))
-    goes_on = goes_on or bool(_TOLD_OF_ONE.match(after))
-    signed = _signs(after) or _signs(words, after)
-    return goes_on and after[:1].isupper() and not signed and not _COLUMNS.search(after)
+    within = topic and len(lines) > _PAIR and _is_short_heading(lines[1]) and _leads_to(lines[1], lines[2])
+    return bool(within) or _leads_to(words, lines[1])
+
+
+def _is_short_heading(line: str) -> bool:
+    return len(line.strip()) <= _HALF and _is_heading(line)
+
+
+def _leads_to(line: str, below: str) -> bool:
+    """Whether a short line heads what stands right below it: its text, or what is told of it word by word."""
+    words, after = line.strip(), below.strip()
+    is_labelled = bool((topic_of(words) and _LABEL.match(after)) or _TOLD_OF_ONE.match(after))
+    is_other = _signs(after) or _signs(words, after) or bool(_COLUMNS.search(after))
+    return (_tells(after) or is_labelled) and not is_other
 
 
 def _heads(lines: list[str]) -> bool:

@@ -345,3 +345,20 @@ def test_other_short_lines_head_nothing(lines: str) -> None:
     wide = "De två parterna är överens om att arbetet ska bedrivas tillsammans, och att det följs."
     blocks = read_text(f"Avtal\n\n{wide}\n{wide}\n\n{lines}\n").blocks
     assert sum(isinstance(each, ReadHeading) for each in blocks) == 1
+
+
+def test_numbered_headings_part_lines_with_no_empty_one_between() -> None:
+    wide = "De två parterna är överens om att arbetet ska bedrivas tillsammans, och att det följs."
+    parts = (
+        f"1 Parter\n{wide}",
+        f"2 Bakgrund och syfte\n{wide}\n{wide}",
+        "3 Mål\nDetta är målen:\n1. Trafik\n2. Rån",
+    )
+    text = "Avtal\n\n" + "\n".join(parts)
+    headings = [each.line.plain for each in read_text(text).blocks if isinstance(each, ReadHeading)]
+    assert headings == ["Avtal", "1 Parter", "2 Bakgrund och syfte", "3 Mål"]
+
+
+def test_a_text_of_short_headings_alone_is_read() -> None:
+    wide = "De två parterna är överens om att arbetet ska bedrivas tillsammans, och att det följs."
+    assert read_text(f"{wide}\n{wide}\n\n" + "Organisation\n" * 5000).blocks
