@@ -80,8 +80,8 @@ def _both(told: ToldLast, draft: Draft, became: str) -> ToldLast:
     day = last_in(found["told"]) if found else None
     if found is None or day is None or not _may_answer(found["who"], became):
         return told
-    answers = _answering(found["who"], draft)
-    return replace(answers, line=_left(told.line, found, draft, became), day=day, words=found["told"])
+    line = _left(told.line, found, draft, became)
+    return replace(_answered(told, found["who"], draft), line=line, day=day, words=found["told"])
 
 
 def _may_answer(who: str, became: str) -> bool:
@@ -89,9 +89,9 @@ def _may_answer(who: str, became: str) -> bool:
     return is_only_parties(who) or (became == Block.MEASURES.value and bool(_ACTORS.fullmatch(who)))
 
 
-def _answering(who: str, draft: Draft) -> ToldLast:
-    """What words that name those who answer tell."""
-    return ToldLast(Line("", ""), owners=owners_named(who, draft), who="" if is_only_parties(who) else who)
+def _answered(told: ToldLast, who: str, draft: Draft) -> ToldLast:
+    """The same, with those who answer, whom the words name."""
+    return replace(told, owners=owners_named(who, draft), who="" if is_only_parties(who) else who)
 
 
 def _until(told: ToldLast, draft: Draft, became: str) -> ToldLast:
@@ -115,11 +115,10 @@ def _who(told: ToldLast, draft: Draft, became: str) -> ToldLast:
     who = next(filter(None, found.group("within", "before", "after")), "") if found else ""
     if found is None or not _may_answer(who, became):
         return told
-    answers = _answering(who, draft)
-    if not (answers.owners or answers.who):
+    answered = _answered(told, who, draft)
+    if not (answered.owners or answered.who):
         return told
-    line = _left(told.line, found, draft, became)
-    return replace(told, line=line, owners=answers.owners, who=answers.who)
+    return replace(answered, line=_left(told.line, found, draft, became))
 
 
 def _found(pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:
