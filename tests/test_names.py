@@ -1,8 +1,11 @@
 """One word for one thing: what a reader looks for by its name is found in one place."""
 
 import ast
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
+
+import pytest
 
 from tests.conftest import ROOT
 
@@ -26,3 +29,12 @@ def test_no_class_of_ours_needs_another_name_where_it_is_used() -> None:
     ours = (name for each in imports if (each.module or "").startswith("samverkan") for name in each.names)
     classes = (each for each in ours if each.name[0].isupper() and not each.name.isupper())
     assert not [f"{each.name} as {each.asname}" for each in classes if each.asname]
+
+
+def test_no_other_folder_stands_at_the_top() -> None:
+    command = ["git", "ls-files"]
+    listed = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)  # noqa: S603 - just this
+    if listed.returncode:
+        pytest.skip("git does not say what the repository holds")
+    folders = {path.partition("/")[0] for path in listed.stdout.splitlines() if "/" in path}
+    assert folders == {".ci", "agreements", "benchmarks", "docs", "samverkan", "templates", "tests"}
