@@ -15,7 +15,7 @@ from samverkan.quoting import in_shell
 from samverkan.root import AGREEMENTS
 from samverkan.source.unseen import legible
 from samverkan.starting.folder import Beginning, first_files
-from samverkan.starting.names import kommun_name, kommuner_in, meant_kommun, meant_police_unit
+from samverkan.starting.names import kommun_name, kommuner_in, meant_kommun, meant_police_unit, police_name
 from samverkan.starting.period import period_of
 from samverkan.text import Language, Text
 
@@ -70,7 +70,9 @@ def _answers(request: Request, speech: Speech) -> Beginning:
         _words,
         speech,
     )
-    police = _sure(_words(police), lambda name: meant_police_unit(name, kommuner[0]), request, speech)
+    police = _sure(
+        police_name(_words(police)), lambda name: meant_police_unit(name, kommuner[0]), request, speech
+    )
     if request.period:
         period = period_of(request.period)
     else:

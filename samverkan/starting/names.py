@@ -18,10 +18,16 @@ _SHORTEST = 3
 
 
 def kommun_name(written: str) -> str:
-    """The name to write for what somebody calls the kommun: `Håbo` is `Håbo kommun`."""
+    """The name to write for what somebody calls the kommun: `håbo` is `Håbo kommun`, `malmö stad` `Malmö stad`."""
     words = " ".join(written.split())
     known = kommun_of(words)
-    return known.name if known and known.short_name.casefold() == words.casefold() else words
+    if known is None:
+        return words
+    if words.casefold().startswith("region "):
+        return words.title()
+    last = words.rpartition(" ")[2]
+    ending = "kommun" if last.casefold() != "stad" else "Stad" if last == "Stad" else "stad"
+    return f"{known.name.removesuffix(' kommun')} {ending}"
 
 
 def kommuner_in(written: str) -> list[str]:
@@ -48,6 +54,12 @@ def meant_kommun(written: str) -> str | None:
             known.setdefault(folded(name), []).append(each.name)
     near = _nearest(short, known)
     return max(known[near], key=lambda name: _likeness(name.casefold(), written.casefold())) if near else None
+
+
+def police_name(written: str) -> str:
+    """The name to write for what somebody calls a unit: the large letters are those of the one that is known."""
+    known = {each.name.casefold(): each.name for each in police_units()}
+    return known.get(written.casefold(), written)
 
 
 def meant_police_unit(written: str, kommun: str = "") -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from samverkan.model.every_kommun import kommun_of, kommuner
-from samverkan.starting.names import meant_kommun, meant_police_unit
+from samverkan.starting.names import kommun_name, meant_kommun, meant_police_unit, police_name
 from tests.conftest import some
 
 NAMES = [each.short_name for each in kommuner()]
@@ -58,3 +58,40 @@ def test_the_kommun_in_the_name_of_a_police_unit_is_spelt_as_it_is(
 
 def test_what_somebody_is_called_is_not_asked_back() -> None:
     assert [each for each in NAMES if meant_kommun(each)] == []
+
+
+@pytest.mark.parametrize("name", some(NAMES, 10))
+def test_a_kommun_is_written_as_it_is_called(name: str) -> None:
+    known = kommun_of(name)
+    assert known
+    whole = known.name
+    asked = [
+        name,
+        name.lower(),
+        name.upper(),
+        whole,
+        whole.lower(),
+        whole.upper(),
+        whole.removesuffix(" kommun"),
+    ]
+    assert {kommun_name(each) for each in asked} == {whole}
+    city = whole.replace(" kommun", " stad")
+    assert {kommun_name(each) for each in (city, city.lower(), f"{name} stad")} == {city}
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Göteborgs Stad", "Göteborgs Stad"),
+        ("region gotland", "Region Gotland"),
+        ("Region Gotland", "Region Gotland"),
+        ("tänkvika  kommun", "tänkvika kommun"),
+    ],
+)
+def test_a_kommun_is_written_as_it_calls_itself(written: str, name: str) -> None:
+    assert kommun_name(written) == name
+
+
+def test_a_unit_of_the_police_has_the_large_letters_of_its_name() -> None:
+    assert police_name("lokalpolisområde mora") == "Lokalpolisområde Mora"
+    assert police_name("lokalpolisområde nånstans") == "lokalpolisområde nånstans"
