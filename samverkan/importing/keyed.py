@@ -77,7 +77,7 @@ def _take(block: Block, line: ReadBlock, record: dict[str, Any], draft: Draft) -
     name, holds = _fields(block).get(found["key"].casefold(), ("", None)) if found else ("", None)
     if found is None or holds is None or (name in record and holds.record is not Indicator):
         return False
-    if name == "responsible" and is_only_parties(found["value"]) and "owners" not in record:
+    if name == "responsible" and is_only_parties(found["value"], draft) and "owners" not in record:
         name, holds = _fields(block).get("ägare", (name, holds))
     value = _value(found["value"], name, holds, draft)
     if not value and name == "end" and "cadence" not in record:
@@ -126,7 +126,7 @@ def _value(words: str, name: str, holds: Holds, draft: Draft) -> Any:
 def _says_more(words: str, kind: str, draft: Draft) -> bool:
     """Whether the words name somebody or something besides what they refer to."""
     if kind == "party":
-        return not (is_only_parties(words) or party_called(words, draft))
+        return not (is_only_parties(words, draft) or party_called(words, draft))
     block, name = _REFERRED.get(kind, (None, ""))
     rest = words.casefold()
     for each in draft.records(block) if block else ():

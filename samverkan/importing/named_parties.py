@@ -25,7 +25,8 @@ _SUBJECT = pattern_of(
 )
 """Who is to do it, where a sentence begins with that."""
 _ONLY_PARTIES = pattern_of(
-    r"\b(?:kommunen|staden|polisen|och|samt|båda|parterna|parter|gemensamt?|alla)\b|[,/&]", re.IGNORECASE
+    r"\b(?:kommunen|staden|polis(?:en|myndigheten)|och|samt|båda|parterna|parter|gemensamt?|alla)\b|[,/&]",
+    re.IGNORECASE,
 )
 _LONGEST = 240
 
@@ -67,9 +68,19 @@ def _kommuner(words: str, others: list[str]) -> list[str]:
     return others[:1] if _KOMMUN.search(words) else []
 
 
-def is_only_parties(words: str) -> bool:
-    """Whether the words are names of parties and nothing more."""
-    return not _ONLY_PARTIES.sub(" ", words).strip()
+def is_only_parties(words: str, draft: Draft) -> bool:
+    """Whether the words are names of parties, whole or in short, and nothing more."""
+    rest = words.casefold()
+    names = {part.casefold() for each in draft.records(Block.PARTIES) for part in _parts_of(each["name"])}
+    for name in sorted(names, key=len, reverse=True):
+        rest = rest.replace(name, " ")
+    return not _ONLY_PARTIES.sub(" ", rest).strip()
+
+
+def _parts_of(name: str) -> Iterator[str]:
+    """What a party may be called by: its name, and what stands before or after a comma in it."""
+    yield name
+    yield from name.split(", ")
 
 
 def owners_named(words: str, draft: Draft) -> tuple[str, ...]:

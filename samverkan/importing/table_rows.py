@@ -102,7 +102,7 @@ def _told_owners(line: Line, draft: Draft) -> tuple[tuple[str, ...], Line]:
     """The parties before the colon of a line such as `Kommunen: belysning`, and what it says after that."""
     who, colon, _ = line.plain.partition(": ")
     said = f"{who}{colon}"
-    is_owner = colon and is_only_parties(who) and line.prose.startswith(said)
+    is_owner = colon and is_only_parties(who, draft) and line.prose.startswith(said)
     owners = owners_named(who, draft) if is_owner else ()
     if not owners:
         return (), line
@@ -263,7 +263,7 @@ def _add_owners(
     parties = list(owners_named(words, draft)) or everyone
     if parties:
         record[key] = parties
-    if not is_only_parties(words):
+    if not is_only_parties(words, draft):
         if key != "owners":
             return []
         record["responsible"] = "; ".join(_joined(row[columns.named["owner"]], draft))

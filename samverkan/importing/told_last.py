@@ -78,20 +78,20 @@ def told_last(line: Line, draft: Draft, became: str) -> ToldLast:
 def _both(told: ToldLast, draft: Draft, became: str) -> ToldLast:
     found = _found(_BOTH, told.line)
     day = last_in(found["told"]) if found else None
-    if found is None or day is None or not _may_answer(found["who"], became):
+    if found is None or day is None or not _may_answer(found["who"], draft, became):
         return told
     line = _left(told.line, found, draft, became)
     return replace(_answered(told, found["who"], draft), line=line, day=day, words=found["told"])
 
 
-def _may_answer(who: str, became: str) -> bool:
+def _may_answer(who: str, draft: Draft, became: str) -> bool:
     """Whether words name those who answer: parties, or offices for what has a place for these."""
-    return is_only_parties(who) or (became == Block.MEASURES.value and bool(_ACTORS.fullmatch(who)))
+    return is_only_parties(who, draft) or (became == Block.MEASURES.value and bool(_ACTORS.fullmatch(who)))
 
 
 def _answered(told: ToldLast, who: str, draft: Draft) -> ToldLast:
     """The same, with those who answer, whom the words name."""
-    return replace(told, owners=owners_named(who, draft), who="" if is_only_parties(who) else who)
+    return replace(told, owners=owners_named(who, draft), who="" if is_only_parties(who, draft) else who)
 
 
 def _until(told: ToldLast, draft: Draft, became: str) -> ToldLast:
@@ -113,7 +113,7 @@ def _often(told: ToldLast, draft: Draft, became: str) -> ToldLast:
 def _who(told: ToldLast, draft: Draft, became: str) -> ToldLast:
     found = None if told.owners else _found(_WHO, told.line)
     who = next(filter(None, found.group("within", "before", "after")), "") if found else ""
-    if found is None or not _may_answer(who, became):
+    if found is None or not _may_answer(who, draft, became):
         return told
     answered = _answered(told, who, draft)
     if not (answered.owners or answered.who):

@@ -255,6 +255,24 @@ def test_who_answers_for_a_measure_is_what_its_row_says(
     assert measure.get("owners") == owners
 
 
+@pytest.mark.parametrize(
+    ("words", "is_said"),
+    [
+        ("Mora kommun", False),
+        ("Mora kommun och Polismyndigheten", False),
+        ("Lokalpolisområde Mora, Mora kommun", False),
+        ("Mora kommunhus", True),
+        ("Mora kommun och rektor", True),
+    ],
+)
+def test_the_whole_names_of_parties_say_no_more_than_who_they_are(
+    words: str, is_said: bool, tmp_path: Path
+) -> None:
+    rows = table(["Aktivitet", "Ansvar", "När"], ["Byt lampor", words, "2026"])
+    (measure,) = _draft(tmp_path, HEAD, heading("Åtgärder", 2), rows).values["measures"]
+    assert ("responsible" in measure) == is_said
+
+
 def test_the_column_for_who_answers_weighs_more_than_the_heading(tmp_path: Path) -> None:
     rows = table(["Aktivitet", "Ansvar", "När"], ["Byt lampor", "Polisen", "2026"])
     (measure,) = _draft(tmp_path, HEAD, heading("Insatser i Mora kommun", 2), rows).values["measures"]
