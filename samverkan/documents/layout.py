@@ -95,6 +95,10 @@ def _narrowed(item: Record | str, fields: Sequence[str]) -> Record | str:
     return item.model_copy(update=emptied(item, fields))
 
 
+_LISTS = (Form.BULLETS, Form.NUMBERS)
+"""Forms in which an item has room for lines of its own."""
+
+
 def _form(section: Section, items: tuple[Record | str, ...], placement: Placement) -> Form:
     """The form that was asked for, else the one that suits; never one that would lose a part of an item."""
     form = section.form or _usual_form(section.show, len(items))
@@ -117,6 +121,8 @@ def _usual_form(block: Block | None, count: int) -> Form:
 
 
 def _is_too_rich(goal: Goal, section: Section, form: Form, placement: Placement) -> bool:
+    if section.form in _LISTS:
+        return holds_more(goal, placement)
     if form is Form.TABLE and (section.fields or not is_rich(goal, placement)):
         return holds_more(goal, placement) or any(unshown(goal, GOAL_ROW))
     return is_rich(goal, placement)

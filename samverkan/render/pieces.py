@@ -15,6 +15,13 @@ def blanks(number: int) -> Md:
     return Md(" " * number)
 
 
+def listed(text: str, number: int | None = None) -> Md:
+    """An item of a list, of one that is numbered where it has a number, with all its lines within it."""
+    mark = "- " if number is None else f"{number}. "
+    first, *rest = text.lstrip("\n").split("\n")
+    return Md("\n".join([f"{mark}{first}", *(f"{' ' * len(mark)}{each}" if each else "" for each in rest)]))
+
+
 def link(address: str) -> Md:
     """A web address that leads where it says."""
     return Md(f"[{literal(address)}](<{address}>)")

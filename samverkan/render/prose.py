@@ -31,8 +31,8 @@ def prose(text: str, level: int, known_notes: Notes = (), mark: Marking | None =
     """`text` as blocks of Markdown, without a line break at either end.
 
     Its highest heading gets `level`, and no heading is more than one step below the one before it.
-    Set it on lines of its own, with blank lines around. In a list item, indent the lines that follow
-    (`- {{ text | prose(3) | indent(2) }}`); in a quotation, `{{ text | prose(3) | quoted }}`.
+    Set it on lines of its own, with blank lines around. As a list item it is
+    `{{ text | prose(3) | listed }}`; in a quotation, `{{ text | prose(3) | quoted }}`.
     What was read is handed to `mark` before it is written anew.
     """
     tokens = parser().parse(_YEAR.sub(r"\1\\", _LINE_BREAKS.sub("\n", printable(text))))

@@ -33,12 +33,12 @@ _OF_MARKDOWN, _OF_HTML = Compiled(), Compiled()
 def environment(own: Path | None) -> Sandbox:
     """Where Markdown templates are looked up and run; `own` is the workspace's template folder.
 
-    Values come out literally. `prose(level)`, `inline`, `quoted` and `indent(width)` let the words of
-    a record keep their meaning; the page says in `known_notes` which notes they may refer to.
+    Values come out literally. `prose(level)`, `inline` and `quoted` let the words of a record keep their
+    meaning, and `listed(number)` makes what is written an item of a list; the page says in `known_notes` which notes they may refer to.
     """
     sandbox = Sandbox(loader=loader(own), bytecode_cache=_OF_MARKDOWN)
     sandbox.finalize = _finalizer(sandbox)
-    sandbox.filters |= {"prose": _prose, "inline": _inline, "quoted": prose.quoted, "join": _join}
+    sandbox.filters |= {"prose": _prose, "inline": _inline, "quoted": prose.quoted, "listed": pieces.listed, "join": _join}
     sandbox.globals |= {
         "anchor": anchor,
         "blanks": pieces.blanks,
