@@ -189,8 +189,9 @@ def _unknown_kommun(said: Sequence[str]) -> Iterator[str]:
 
 
 def _short(name: str, said: Sequence[str]) -> str | None:
-    """What the texts call the party after its name."""
-    after = (each[each.find(name) + len(name) :] for each in said if name in each)
+    """What the texts call the party after its name, or after that of its unit."""
+    names = (name, name.rpartition(", ")[2])
+    after = (each[each.find(one) + len(one) :] for one in names for each in said if one in each)
     called = next(filter(None, (_CALLED.match(_REGISTERED.sub("", each, count=1)) for each in after)), None)
     return _called_in(called)
 

@@ -69,6 +69,10 @@ _DECIDED = pattern_of(r"(?:Antag|Beslutad|Fastställ|Undertecknad)\w*\s+(?:av|i|
 _TITLES = pattern_of(
     r"(?:Samverkans|Överenskommelse|Avtal|Medborgarlöfte|Handlingsplan|Åtgärdsplan)", re.IGNORECASE
 )
+_BETWEEN = pattern_of(r"\bmellan\b")
+_LEADS_BACK = pattern_of(r"(?:och|samt|genom|om)\b")
+"""What a line begins with that goes on with the title."""
+_LONGEST_TITLE = 5
 _WITHIN = _OF_EACH_AREA | {Block.FORUMS, Block.AREAS, Block.PROMISES}
 """What a part is about that has nothing of its own before the parts within it."""
 _NARROWEST, _WIDEST = 50, 100
@@ -156,10 +160,27 @@ def _tells(line: str) -> bool:
 
 def _blocks(group: str, width: int, *, first: bool) -> Iterator[ReadBlock]:
     lines = [line for line in group.split("\n") if line.strip()]
+    if first and (title := _title_lines(lines)):
+        yield ReadHeading(_line(" ".join(line.strip() for line in lines[:title])), 1)
+        lines, first = lines[title:], False
     while taken := _in_heading(lines, width, first=first):
         yield ReadHeading(_line(lines[0]), 1 if first else _level(lines[0]))
         lines, first = lines[taken:], False
     yield from _parts(lines, width)
+
+
+def _title_lines(lines: list[str]) -> int:
+    """How many lines the title takes up that says between whom the paper is; 0 where one does."""
+    words = lines[0].strip() if lines else ""
+    if not _TITLES.match(words) or not _BETWEEN.search(words):
+        return 0
+    taken = 1
+    for line in lines[1:_LONGEST_TITLE]:
+        is_open = _LEADS_ON.search(words) or _LEADS_BACK.match(line.strip())
+        if not is_open or line.strip()[-1] in ".:;":
+            break
+        words, taken = line.strip(), taken + 1
+    return taken if taken > 1 else 0
 
 
 def _in_heading(lines: list[str], width: int, *, first: bool) -> int:

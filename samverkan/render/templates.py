@@ -38,7 +38,13 @@ def environment(own: Path | None) -> Sandbox:
     """
     sandbox = Sandbox(loader=loader(own), bytecode_cache=_OF_MARKDOWN)
     sandbox.finalize = _finalizer(sandbox)
-    sandbox.filters |= {"prose": _prose, "inline": _inline, "quoted": prose.quoted, "listed": pieces.listed, "join": _join}
+    sandbox.filters |= {
+        "prose": _prose,
+        "inline": _inline,
+        "quoted": prose.quoted,
+        "listed": pieces.listed,
+        "join": _join,
+    }
     sandbox.globals |= {
         "anchor": anchor,
         "blanks": pieces.blanks,

@@ -108,6 +108,27 @@ def test_the_title_may_stand_on_a_line_with_the_parties_below(tmp_path: Path) ->
     )
 
 
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            ["Överenskommelse om samverkan mellan Mora kommun", "och Polisen i Mora", "2026–2029"],
+            "Överenskommelse om samverkan mellan Mora kommun och Polisen i Mora",
+        ),
+        (
+            ["Samverkansavtal mellan", "Mora kommun och", "Polismyndigheten, Lokalpolisområde Mora"],
+            "Samverkansavtal mellan Mora kommun och Polismyndigheten, Lokalpolisområde Mora",
+        ),
+        (["Samverkansavtal 2026", "Mora kommun och Polisen"], "Samverkansavtal 2026"),
+    ],
+)
+def test_a_title_goes_on_until_it_has_said_between_whom(lines: list[str], title: str, tmp_path: Path) -> None:
+    text = "\n".join(lines) + "\n\nBakgrund\n\nVi har arbetat ihop länge, Mora kommun och Polisen.\n"
+    made = _draft(tmp_path, text)
+    assert made["title"] == title
+    assert len(made["parties"]) == 2
+
+
 def test_who_signs_on_a_line_each_stays_apart_in_a_text_that_is_broken_where_it_is_full(
     tmp_path: Path,
 ) -> None:

@@ -100,6 +100,15 @@ def test_what_a_party_is_called_may_stand_after_its_number(number: str) -> None:
     assert [each.short_name for each in parties_in(said)] == ["Beställaren", None]
 
 
+def test_what_the_police_is_called_may_stand_after_its_unit() -> None:
+    texts = [
+        "Avtal mellan Mora kommun och Polismyndigheten, Lokalpolisområde Mora.",
+        "Polismyndigheten, org.nr 202100-0076, genom Lokalpolisområde Mora, nedan polisen",
+    ]
+    (police,) = [each for each in parties_in(texts) if each.police]
+    assert police.short_name == "polisen"
+
+
 def test_the_words_in_brackets_after_the_parties_are_what_they_are_called() -> None:
     said = [
         "Överenskommelse mellan Mora kommun och Polismyndigheten",
