@@ -2,7 +2,12 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from samverkan.render.escape import Md, literal
+from samverkan.text import pattern_of
+
+_BEGINS_A_BLOCK = pattern_of(r"[*+] |\d+[.)] |>|\||#")
 
 
 def marks(level: int) -> Md:
@@ -20,6 +25,12 @@ def listed(text: str, number: int | None = None) -> Md:
     mark = "- " if number is None else f"{number}. "
     first, *rest = text.lstrip("\n").split("\n")
     return Md("\n".join([f"{mark}{first}", *(f"{' ' * len(mark)}{each}" if each else "" for each in rest)]))
+
+
+def titled(text: Md, title: str | Markup) -> Md:
+    """Prose behind a word for what it is and a colon; a list or the like begins on a line of its own."""
+    words = title if isinstance(title, Markup) else literal(title)
+    return Md(f"{words.strip()}:") + Md("\n\n" if _BEGINS_A_BLOCK.match(text) else " ") + text
 
 
 def link(address: str) -> Md:

@@ -23,6 +23,8 @@ _LINE_BREAKS = pattern_of("\r\n?")
 _YEAR = pattern_of(r"^((?:[ \t>]|[-*+] |\d{1,3}[.)] )*\d{4,})(?=[.)](?:\s|$))", re.MULTILINE)
 _ALIGNMENT = {"text-align:left": ":---", "text-align:center": ":---:", "text-align:right": "---:"}
 
+_POINT = pattern_of(r"(?:(?P<ends>(?<=[^\s.:;,!?]))\s*\n|^|\n)[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\S)")
+
 Notes = Container[str]
 Marking = Callable[[Sequence[Token]], None]
 
@@ -46,11 +48,22 @@ def prose(text: str, level: int, known_notes: Notes = (), mark: Marking | None =
 
 
 def inline_prose(text: str, known_notes: Notes = (), mark: Marking | None = None) -> Md:
-    """`text` as one run of words with emphasis, links and references to known notes."""
-    inline = parser().parseInline(collapsed(text).strip())[0]
+    """`text` as one run of words with emphasis, links and references to known notes.
+
+    The points of a list stand after each other, with a semicolon between those that end without a sign.
+    """
+    inline = parser().parseInline(collapsed(_without_points(text)).strip())[0]
     if mark:
         mark([inline])
     return Md(line(inline, known_notes))
+
+
+def _without_points(text: str) -> str:
+    if "\n" not in text or not _POINT.search(text):
+        return text
+    if not any(token.type.endswith("list_open") for token in parser().parse(text)):
+        return text
+    return _POINT.sub(lambda point: " " if point["ends"] is None else "; ", text).removeprefix(" ")
 
 
 def quoted(markdown: str) -> Md:

@@ -34,7 +34,8 @@ def environment(own: Path | None) -> Sandbox:
     """Where Markdown templates are looked up and run; `own` is the workspace's template folder.
 
     Values come out literally. `prose(level)`, `inline` and `quoted` let the words of a record keep their
-    meaning, and `listed(number)` makes what is written an item of a list; the page says in `known_notes` which notes they may refer to.
+    meaning, `titled(title)` says first what they are, and `listed(number)` makes what is written an item of
+    a list; the page says in `known_notes` which notes they may refer to.
     """
     sandbox = Sandbox(loader=loader(own), bytecode_cache=_OF_MARKDOWN)
     sandbox.finalize = _finalizer(sandbox)
@@ -42,6 +43,7 @@ def environment(own: Path | None) -> Sandbox:
         "prose": _prose,
         "inline": _inline,
         "quoted": prose.quoted,
+        "titled": pieces.titled,
         "listed": pieces.listed,
         "join": _join,
     }

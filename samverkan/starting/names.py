@@ -18,7 +18,7 @@ _SHORTEST = 3
 
 
 def kommun_name(written: str) -> str:
-    """The name to write for what somebody calls the kommun: `håbo` is `Håbo kommun`, `malmö stad` `Malmö stad`."""
+    """The name to write for what somebody calls the kommun: `håbo` is `Håbo kommun`."""
     words = " ".join(written.split())
     known = kommun_of(words)
     if known is None:
@@ -57,7 +57,7 @@ def meant_kommun(written: str) -> str | None:
 
 
 def police_name(written: str) -> str:
-    """The name to write for what somebody calls a unit: the large letters are those of the one that is known."""
+    """The name to write for what somebody calls a unit: its large letters are as they are known."""
     known = {each.name.casefold(): each.name for each in police_units()}
     return known.get(written.casefold(), written)
 

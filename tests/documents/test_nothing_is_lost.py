@@ -28,6 +28,7 @@ from samverkan.model import (
 )
 from samverkan.model.walk import fields
 from samverkan.render.templates import Templates
+from samverkan.render.tree import parse
 from tests.conftest import some
 from tests.filled import Filler, paths
 
@@ -248,3 +249,39 @@ def test_every_text_of_an_annex_is_shown() -> None:
     annexed = {path: word for path, word in filler.words.items() if path.startswith("agreement.annexes")}
     shown = _written(data, Agreement)
     assert {path for path, word in annexed.items() if word.casefold() not in shown} == set()
+
+
+IN_A_RUN = ("*.notes.text", "lagesbild.grounds.*", "orsaksanalys.causes.*", "uppfoljning.promises.text")
+"""Texts that stand in notes and in cells of tables, where no list can."""
+
+
+class _ListFiller(Filler):
+    """Fills each text that may hold a list with one."""
+
+    def _scalar(self, model: type[Record], name: str, where: str) -> str:
+        word = super()._scalar(model, name, where)
+        return f"{word}:\n\n- {word}första\n- {word}andra" if fields(model)[name].prose else word
+
+
+def _points(markdown: str) -> set[str]:
+    """The words that points of lists begin with."""
+    tokens = parse(markdown).tokens
+    return {
+        tokens[place + 2].content.partition(" ")[0]
+        for place, token in enumerate(tokens)
+        if token.type == "list_item_open"
+    }
+
+
+@pytest.mark.parametrize("kind", some(SHOWN, 5), ids=lambda each: each.__name__)
+def test_a_list_in_a_text_stays_one(kind: type[Record]) -> None:
+    name = kind.record_kind.name
+    flat = []
+    for path in paths(kind, name):
+        filler = _ListFiller(APART, only=path)
+        markdown = _written(filler.record(kind, name), kind) if path not in APART else ""
+        word = filler.words.get(path, "").casefold()
+        is_shown = word and f"{word}andra" in markdown
+        if is_shown and not {f"{word}första", f"{word}andra"} <= _points(markdown):
+            flat.append(path)
+    assert [path for path in flat if not any(fnmatch(path, pattern) for pattern in IN_A_RUN)] == []

@@ -145,3 +145,17 @@ def test_hostile_depth_is_answered(text: str) -> None:
 def test_a_year_at_the_beginning_of_a_line_is_no_list(year: int, sign: str, before: str) -> None:
     shown = str(prose(f"{before}{year}{sign} Då började arbetet.", 3))
     assert f"{year}\\{sign} Då började arbetet." in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "run"),
+    [
+        ("Vi har:\n\n- en bil\n- två poliser\n\nDet räcker.", "Vi har: en bil; två poliser Det räcker."),
+        ("1. Först.\n2. Sedan", "Först. Sedan"),
+        ("Det är sant\n* här", "Det är sant; här"),
+        ("Från den 1 maj till den\n2. maj", "Från den 1 maj till den 2. maj"),
+        ("Minst\n-5 grader", "Minst -5 grader"),
+    ],
+)
+def test_points_of_a_list_stand_after_each_other_in_a_run(text: str, run: str) -> None:
+    assert str(inline_prose(text)) == run
