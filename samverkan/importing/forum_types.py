@@ -81,7 +81,7 @@ def leader(members: Sequence[Mapping[str, str]]) -> dict[str, str] | None:
 def seats_for_sure(words: str) -> list[dict[str, str]]:
     """Who sits in a forum, of a list with commas that can be read in one way only; else nobody.
 
-    `A i Gnosjö och Hjo, B` are two, and `A, B och chef för C` can be three.
+    `A i Gnosjö och Hjo, B` are two, and `A, chef för B och C` can be two or three.
     """
     *parts, last = [each.strip() for each in _COMMA.split(_ALSO.sub("", words.strip(" .")))]
     if any(LAST.search(each) and not _WITHIN.search(each) for each in parts) or not (parts or last):
@@ -90,5 +90,5 @@ def seats_for_sure(words: str) -> list[dict[str, str]]:
         return [{"name": each} for each in (*parts, last) if each]
     ends = seats(last)
     is_clear = len(ends) == len(LAST.findall(last)) + 1 and len(ends) <= _PAIR
-    is_clear = is_clear and bool(_ONE_MORE.search(last) or not _WITHIN.search(last))
+    is_clear = is_clear and bool(_ONE_MORE.search(last) or not _WITHIN.search(ends[0]["name"]))
     return [*({"name": each} for each in parts), *ends] if is_clear else []

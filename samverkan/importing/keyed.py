@@ -55,8 +55,14 @@ def take_fields(
     return [each for each in blocks if not _take(block, each, record, draft)]
 
 
-def parted(line: Line) -> tuple[Line, list[ReadItem]]:
-    """A line such as `Vandring. Ansvarig: kommunen. Klart: 2027`, and the rest of it as lines."""
+def parted(block: Block, line: Line) -> tuple[Line, list[ReadItem]]:
+    """A line such as `Vandring. Ansvarig: kommunen. Klart: 2027`, and the rest of it as lines.
+
+    It stays whole where a record of the block has no text that could hold what no field takes.
+    """
+    record = fields(Agreement)[block.value].record
+    if record is None or "text" not in fields(record):
+        return line, []
     is_plain = line.prose.replace("**", "") == line.plain
     first, *rest = _BEFORE_KEY.split(line.plain) if is_plain else [line.plain]
     if not rest or not are_details([each.partition(":")[0] for each in rest]):

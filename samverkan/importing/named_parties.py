@@ -24,6 +24,12 @@ _SUBJECT = pattern_of(
     r"|[A-ZÅÄÖ]\w+(?:\s[A-ZÅÄÖ]\w+)?\s+(?:kommun|[Ss]tad))\b[^.,;:]{0,60}?)\s*\b" + _DUTY
 )
 """Who is to do it, where a sentence begins with that."""
+_DOES = pattern_of(
+    r"(?P<who>(?:Kommun(?:en|erna)|Staden|Polis(?:en|myndigheten)|Lokalpolisområdet|Kommunpolisen|Socialtjänsten"
+    r"|[A-ZÅÄÖ]\w+\s+(?:kommun|stad)|(?P<all>Parterna|Båda\s+parter(?:na)?|Vi))(?:\s+(?:och|samt)\s+(?:kommunen|polisen))?)"
+    r"\s+(?!(?:är|har|under|efter|över|när|där|här|eller)\b)[a-zåäö]+r\b"
+)
+"""Who does something, where a line begins with that."""
 _ONLY_PARTIES = pattern_of(
     r"\b(?:kommunen|staden|polis(?:en|myndigheten)|och|samt|båda|parterna|parter|gemensamt?|alla)\b|[,/&]",
     re.IGNORECASE,
@@ -102,6 +108,14 @@ def subjects_of(words: str, draft: Draft) -> tuple[str, ...]:
     """The parties that the words begin with, and say what they are to do, when not all are meant."""
     found = _SUBJECT.match(words)
     return parties_named(found["who"], draft) if found else ()
+
+
+def doers_of(words: str, draft: Draft) -> tuple[str, ...]:
+    """The parties that the words begin with, and say what they do: `Polisen patrullerar`; or all."""
+    found = _DOES.match(words)
+    if found and found["all"]:
+        return tuple(each["id"] for each in draft.records(Block.PARTIES))
+    return owners_named(found["who"], draft) if found else ()
 
 
 def parties_before(lead: str, draft: Draft) -> tuple[str, ...]:

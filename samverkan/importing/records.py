@@ -11,7 +11,7 @@ from samverkan.importing.draft import Draft
 from samverkan.importing.forum_types import forum_type
 from samverkan.importing.groups import with_children
 from samverkan.importing.keyed import parted, take_fields
-from samverkan.importing.named_parties import names_its_subject, parties_named, subjects_of
+from samverkan.importing.named_parties import doers_of, names_its_subject, parties_named, subjects_of
 from samverkan.importing.parties import party_of
 from samverkan.importing.prose import prose
 from samverkan.importing.rough_days import tell_rough
@@ -47,7 +47,7 @@ def make(
     named = None if line.notes else called(line.flat)
     named = named if named and named.block is Block.GOALS is block else None
     line = Line(named.title, named.title) if named else line
-    line, told = parted(line)
+    line, told = parted(block, line)
     said: dict[str, Any] = {}
     unread = [each.line.prose for each in take_fields(block, told, said, draft) if isinstance(each, ReadItem)]
     left = take_fields(block, within, said, draft)
@@ -169,7 +169,9 @@ def _measure(
         "text": text,
         "goals": goals,
         "area": around.area,
-        "owners": list(told.owners or around.parties or subjects_of(line.plain, draft)),
+        "owners": list(
+            told.owners or around.parties or subjects_of(line.plain, draft) or doers_of(line.plain, draft)
+        ),
         "responsible": told.who,
         "cadence": told.cadence,
         "end": told.day,

@@ -95,12 +95,12 @@ _SITTING = pattern_of(
 """Who sits in it, where the text is of that forum alone and may call it anything."""
 _BEGINS = pattern_of(
     rf"(?P<text>(?:I\s+|[A-ZÅÄÖ][^.:;\n]{{3,60}}?\s+e(?:n|tt)\s+(?=\S+\s+som\b))?(?P<name>(?:det\s+\w+\s+)?{_GROUP})"
-    rf"(?:\s+(?:som\s+)?(?:ingår|består|utgörs|{_MEETS})|,\s+(?:där|som\s+består))\b.{{5,2000}})",
+    rf"(?:\s+(?:som\s+)?(?:ingår|består|utgörs|leds|{_MEETS})|,\s+(?:där|som\s+består))\b.{{5,2000}})",
     re.IGNORECASE | re.DOTALL,
 )
 _OR = pattern_of(r"\beller\b")
 _MORE = pattern_of(
-    r"\s+(?:och|samt)\s+(?:rapporterar|redovisar|leds|ansvarar|följer|beslutar|är)\b.*", re.DOTALL
+    rf"\s+(?:och|samt)\s+(?!(?:{MONTH}|när|där|efter|under|över|oftare)\b)(?:leds|[a-zåäö]+r)\b.*", re.DOTALL
 )
 """What else a forum does, after how often it meets."""
 _FOR_OTHERS = pattern_of(rf"\b(?:till|åt)\s+(?:den\s+|det\s+)?{_GROUP}", re.IGNORECASE)

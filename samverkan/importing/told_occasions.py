@@ -24,7 +24,7 @@ _FOLLOWED_UP = pattern_of(
     r"|\b(?:följer\s+upp|utvärderar)\s+(?P<object>(?!(?:de[nmt]|detta|dessa|hur|vad)\b)[a-zåäö]\w+(?:\s\w+erna)?)\b"
     r"|(?i:gör|genomför)\w*\s+en\s+(?:\w+\s+)?(?P<unnamed>uppföljning)"
     r"|^(?:Avstämning|Uppföljning|Utvärdering)\s+(?:sker|görs|genomförs)\b"
-    r"|^En\s+(?P<named>(?:slut\w*\s+|avslutande\s+)?(?:slut)?(?:utvärdering|uppföljning))\s+"
+    r"|^En\s+(?P<named>(?:\w+\s+)?(?:slut)?(?:utvärdering|uppföljning))\s+"
     r"(?:ska\s+)?(?:görs?|göras|genomförs?|genomföras|sker)\b"
 )
 _OF_ALL = pattern_of(

@@ -196,6 +196,7 @@ def test_every_word_of_a_word_file_is_placed(blocks: list, footnote: str, commen
 @given(_BLOCKS)
 @example([("table", ["Område", "Kommunen", "Polisen"], [["0", "Syfte"]])])
 @example([("bullets", ["Syfte", "Syfte", "Lokalpolisområdeschef"]), ("bullets", ["Enköpings kommun"])])
+@example([("paragraph", "Parter"), ("bullets", ["Rån vid torget. Ansvarig: polisen. Klart: löpande"])])
 @settings(max_examples=examples(100))
 def test_what_is_written_has_no_errors_and_can_be_shown(blocks: list) -> None:  # type: ignore[type-arg]
     with tempfile.TemporaryDirectory() as name:

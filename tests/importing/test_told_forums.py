@@ -43,7 +43,12 @@ def test_how_often_a_forum_meets(words: str, cadence: dict[str, Any] | None) -> 
             "barn- och skolchef, polis (en från A, en från B)",
             ["barn- och skolchef", "polis (en från A, en från B)"],
         ),
-        ("A, B och chefen för C", []),
+        ("A, B och chefen för C", ["A", "B", "chefen för C"]),
+        (
+            "A (ordförande), B och chefen för lokalpolisområdet",
+            ["A (ordförande)", "B", "chefen för lokalpolisområdet"],
+        ),
+        ("A, rektorn för C och chefen för D", []),
         ("chefen för A och B", []),
         ("A och B, C", []),
         ("A, B och C samt D", []),
@@ -84,6 +89,12 @@ def test_who_sits_in_it_is_read_in_one_way_or_not(words: str, names: list[str]) 
             {"every": 2, "per": "week"},
         ),
         (
+            "Arbetsgruppen leds av samordnaren. Den träffas varannan vecka och tar fram en kort lägesbild.",
+            "Arbetsgruppen",
+            None,
+            {"every": 2, "per": "week"},
+        ),
+        (
             "Brottsförebyggande rådet: förvaltningschefer, kommunpolis. Möts 6 ggr/år.",
             "Brottsförebyggande rådet",
             ["förvaltningschefer", "kommunpolis"],
@@ -98,6 +109,23 @@ def test_a_paragraph_tells_of_a_forum(
     assert (made["name"], made["cadence"] | cadence) == (name, made["cadence"])
     assert members is None or [each["name"] for each in made["members"]] == members
     assert members or made["text"] == text
+
+
+@pytest.mark.parametrize(
+    ("often", "cadence"),
+    [
+        ("varannan vecka och tar fram en lägesbild", {"every": 2, "per": "week"}),
+        ("fyra gånger per år och bereder ärenden", {"times": 4, "per": "year"}),
+        (
+            "varje kvartal och när det behövs",
+            {"per": "quarter", "stated": "varje kvartal och när det behövs"},
+        ),
+        ("i mars och oktober", {"times": 2, "per": "year", "stated": "i mars och oktober"}),
+    ],
+)
+def test_what_else_a_forum_does_is_not_how_often_it_meets(often: str, cadence: dict[str, Any]) -> None:
+    made = meetings_told(f"Styrgruppen träffas {often}.")["cadence"]
+    assert made | {"stated": None} == cadence | {"stated": None}
 
 
 @pytest.mark.parametrize(
@@ -253,6 +281,12 @@ def test_each_point_tells_of_a_follow_up(tmp_path: Path) -> None:
         {"subject": "Hela överenskommelsen", "date": "2029-06"},
         {"subject": "Rapport", "cadence": {"per": "year"}, "receiver": "kommunfullmäktige"},
     ]
+
+
+@pytest.mark.parametrize("what", ["slututvärdering", "samlad utvärdering", "gemensam uppföljning"])
+def test_an_evaluation_on_a_day_is_told_of_by_any_word(what: str) -> None:
+    text = f"Avtalet följs upp varje år. En {what} görs senast den 31 oktober 2028."
+    assert [each.get("date") for each in occasions_told(text, Draft())] == [None, "2028-10-31"]
 
 
 @pytest.mark.parametrize(

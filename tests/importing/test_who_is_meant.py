@@ -282,6 +282,25 @@ def test_the_whole_names_of_parties_say_no_more_than_who_they_are(
     assert ("responsible" in measure) == is_said
 
 
+@pytest.mark.parametrize(
+    ("words", "owners"),
+    [
+        ("Polisen patrullerar till fots", ["polisen"]),
+        ("Mora kommun byter lampor", ["kommunen"]),
+        ("Kommunen och polisen besöker skolorna", ["kommunen", "polisen"]),
+        ("Parterna gör en rundvandring", ["kommunen", "polisen"]),
+        ("Socialtjänsten ringer vårdnadshavare", ["kommunen"]),
+        ("Kommunens lokaler hyrs ut", None),
+        ("Polisen är på plats", None),
+        ("Räddningstjänsten besöker skolorna", None),
+    ],
+)
+def test_a_measure_may_begin_with_who_does_it(words: str, owners: list[str] | None, tmp_path: Path) -> None:
+    (measure,) = _draft(tmp_path, HEAD, heading("Åtgärder", 2), bullets(words)).values["measures"]
+    assert measure.get("owners") == owners
+    assert measure["title"] == words
+
+
 def test_the_column_for_who_answers_weighs_more_than_the_heading(tmp_path: Path) -> None:
     rows = table(["Aktivitet", "Ansvar", "När"], ["Byt lampor", "Polisen", "2026"])
     (measure,) = _draft(tmp_path, HEAD, heading("Insatser i Mora kommun", 2), rows).values["measures"]
