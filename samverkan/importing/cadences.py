@@ -23,6 +23,7 @@ _IN_MONTHS = pattern_of(
 _SOME_MONTHS = pattern_of(
     rf"\bi\s+{MONTH}(?:,\s+{MONTH})*\s+och\s+(?:i\s+)?{MONTH}\b(?!\s+\d)", re.IGNORECASE
 )
+_TERM = pattern_of(r"\btermin(?:en)?\b", re.IGNORECASE)
 _OCCASIONS = ("gång", "tillfälle", "möte")
 """What is done so many times when there are so many of it; eight hours a week are no eight times."""
 
@@ -43,11 +44,12 @@ def yearly_in(words: str) -> dict[str, Any] | None:
 def cadence_told(words: str) -> dict[str, Any] | None:
     """How often the words say that something is done; with the words, where they say more than that.
 
-    What is done `varannan onsdag` is done every second week.
+    What is done `varannan onsdag` is done every second week, and what is done each term every half year.
     """
     found = _found(_WEEKDAY.sub(r"\g<often> vecka", words))
     if found is None:
-        return None
+        by_term = _found(_TERM.sub("halvår", words))
+        return by_term[0] | {"stated": words} if by_term else None
     cadence, more = found
     says_more = _WEEKDAY.search(words) or any(sign.isalnum() for sign in more)
     return cadence | ({"stated": words} if says_more else {})

@@ -36,13 +36,26 @@ _COLUMNS = {
     "status": r"^status|^läge$|^hur långt|^klart?$",
     "activity": r"åtgärd|aktivitet|insats|^vad|åtagande|genomför",
     "follow_up": r"uppfölj",
+    "resources": r"^resurs|^budget|^kostnad",
 }
 TOGETHER = pattern_of(r"^(?:gemensamt|tillsammans|båda(?: parter(?:na)?)?)$", re.IGNORECASE)
 """A column for what all parties do."""
 _RECORDS = frozenset({"activity", "area", "goal", "promise", "forum"})
 """What the rows of a table can be records of."""
 _DETAILS = frozenset(
-    {"start", "end", "date", "owner", "cadence", "source", "status", "answer", "follow_up", "number"}
+    {
+        "start",
+        "end",
+        "date",
+        "owner",
+        "cadence",
+        "source",
+        "status",
+        "answer",
+        "follow_up",
+        "number",
+        "resources",
+    }
 )
 """What is told of a record and is none."""
 _LONGEST_HEAD, _MOST_WORDS = 40, 4

@@ -40,6 +40,10 @@ _FROM = _pattern(
     r"|fr\.?\s?o\.?\s?m\.?|börjar gälla|träder i kraft)\s+(?:den\s+)?"
     rf"(?P<start>{_DAY})"
 )
+_MERELY_FROM = _pattern(r"från\s+(?!och\s+med|undertecknandet)")
+_HOLDS = _pattern(
+    r"(?:^|:)\s*$|\b(?:gäll|löp|giltig|avtalstid|perioden|kraft|verkan|avser|tecknas|träffas|ingås|sluts)"
+)
 _UNTIL = _pattern(rf"(?:{_UP_TO}|längst till)\s+(?P<end>{_DAY})")
 _FURTHER = _pattern(r"tills\s+vidare(?!\W+dock\s+(?:inte\s+)?(?:som\s+)?läng(?:st|re)\b)")
 _TERM = _pattern(r"\bmandatperiod")
@@ -124,12 +128,18 @@ def _range_in(sentence: str) -> FoundPeriod | None:
     return None
 
 
+def _is_of_it(found: re.Match[str]) -> bool:
+    """Whether a day after a mere `från` is when it begins to hold, and not when another thing is from."""
+    return not _MERELY_FROM.match(found[0]) or bool(_HOLDS.search(found.string[: found.start()]))
+
+
 def _ends_in(said: Sequence[str]) -> FoundPeriod:
     """When it begins and ends, each for itself; until further notice when a sentence says that."""
     values: dict[str, Any] = {}
     words = []
     for name, pattern, read in (("start", _FROM, first_in), ("end", _UNTIL, last_in)):
-        found = next((found for each in said if (found := pattern.search(each)) and read(found[name])), None)
+        every = (found for each in said for found in pattern.finditer(each) if _is_of_it(found))
+        found = next((each for each in every if read(each[name])), None)
         if found:
             values[name] = read(found[name])
             words.append(found[0])

@@ -33,6 +33,7 @@ _ALSO = {
     "målgrupp": "target_groups",
     "svarar mot": "problem",
     "lagrum": "statutes",
+    "resurs": "resources",
 }
 """What documents call some fields besides their titles."""
 

@@ -49,9 +49,9 @@ def take_labelled(
             yield from (block, *details)
             continue
         line = _after(block.line, found)
+        line = replace(line, plain=capital(line.plain), prose=capital(line.prose))
         if found["cause"] and problem is not None:
-            causes = line.prose.split("; ")
-            problem.setdefault("causes", []).extend(set_aside(capital(each)) for each in causes)
+            problem.setdefault("causes", []).extend(set_aside(capital(each)) for each in _each(line.prose))
             yield from details
         elif found["measure"]:
             make(Block.MEASURES, line, _as_items(details), draft, replace(around, goal=goal), _WHY)
@@ -73,6 +73,11 @@ def _became(found: re.Match[str]) -> str:
 
 def _label_of(block: ReadBlock) -> re.Match[str] | None:
     return _LABEL.match(block.line.prose) if isinstance(block, ReadParagraph) and not block.quoted else None
+
+
+def _each(words: str) -> list[str]:
+    """The causes of a line, without the full stop that ends several."""
+    return words.removesuffix(".").split("; ") if "; " in words else [words]
 
 
 def _with_details(blocks: Sequence[ReadBlock]) -> Iterator[tuple[ReadBlock, list[ReadBlock]]]:

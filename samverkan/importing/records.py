@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from samverkan import swedish
 from samverkan.importing.blocks import Line, ReadItem
 from samverkan.importing.called import called, numbered
 from samverkan.importing.draft import Draft
@@ -100,7 +101,8 @@ def titled(line: Line, within: Sequence[ReadItem]) -> tuple[str, str]:
         text = found["text"] if line.prose == line.plain else _after(line.prose, found["title"])
         return found["title"].strip(), "\n\n".join(filter(None, (text.strip(), more)))
     first, _, rest = line.plain.partition("\n")
-    return first.strip(), "\n\n".join(filter(None, (rest.strip(), more)))
+    said = list(swedish.sentences(first)) if line.prose == line.plain else [first]
+    return said[0].strip(), "\n\n".join(filter(None, (" ".join(said[1:]), rest.strip(), more)))
 
 
 def _after(text: str, title: str) -> str:

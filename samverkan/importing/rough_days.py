@@ -37,17 +37,22 @@ def year_of(heading: str) -> str:
     return years[0] if len(years) == 1 else ""
 
 
+_SPAN = pattern_of(r"[–—-]|\btill\b")
+"""What stands between the first and the last of a time that goes on."""
+
+
 def several_times(words: str, draft: Draft, year: str = "") -> dict[str, Any]:
     """When several parts of a year, as `Q2 och Q4`, begin and end; of no known year, how often they come."""
     said = _LAST_YEAR.search(words)
     parts = _BETWEEN.split(words[: said.start()] if said else words)
     if len(parts) == 1 or not all(map(WITHOUT_YEAR.fullmatch, parts)):
         return {}
+    is_of_spans = any(map(_SPAN.search, parts))
     known = (said[1] if said else None) or year or _of_plan(draft)
     start, end = first_in(f"{parts[0]} {known}"), last_in(f"{parts[-1]} {known}")
     if start and end:
         return {"start": start, "end": end}
-    return {"cadence": {"times": len(parts), "per": "year", "stated": words}}
+    return {} if is_of_spans else {"cadence": {"times": len(parts), "per": "year", "stated": words}}
 
 
 def _of_plan(draft: Draft) -> str:

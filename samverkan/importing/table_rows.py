@@ -18,6 +18,7 @@ from samverkan.importing.records import ListOwner, make
 from samverkan.importing.rough_days import bare_day, several_times, tell_rough, tell_time
 from samverkan.importing.statuses import status_said
 from samverkan.model import Block
+from samverkan.render.escape import escaped
 from samverkan.text import pattern_of
 
 _SHORT_TIME = 30
@@ -84,6 +85,7 @@ def add_measure(row: Sequence[Line], columns: Columns, draft: Draft, around: Lis
         if name not in used and _add_status(measure, said.get(name, ""), columns.head(name), draft)
     ]
     used += _add_cadence(measure, said.get("cadence", ""), Block.MEASURES, draft)
+    used += _add_resources(measure, said.get("resources", ""), draft)
     add_rest(measure, row, columns, columns.rest(*used))
     return identity
 
@@ -151,6 +153,15 @@ def add_occasion(row: Sequence[Line], columns: Columns, draft: Draft) -> None:
     more += [f"{columns.heads[place]}: {row[place].flat}" for place in others if row[place]]
     occasion["method"] = "; ".join(more)
     draft.values.setdefault(Block.FOLLOW_UP.value, {}).setdefault("occasions", []).append(occasion)
+
+
+def _add_resources(measure: dict[str, Any], words: str, draft: Draft) -> list[str]:
+    """Puts in what it takes; says the column, once used."""
+    if not any(map(str.isalnum, words)):
+        return []
+    measure["resources"] = escaped(words)
+    draft.take(words, "resources")
+    return ["resources"]
 
 
 def add_rest(record: dict[str, Any], row: Sequence[Line], columns: Columns, places: Sequence[int]) -> None:

@@ -394,3 +394,41 @@ def test_each_line_that_signs_stays_a_line_in_markdown(tmp_path: Path) -> None:
         ("Bo Ek", "kommunchef"),
         ("Ann Al", "lokalpolisområdeschef"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Planen bygger på lägesbilden från hösten 2025 och gäller till och med 2026.", {"end": "2026"}),
+        ("Siffror från 2024 visar det.", {}),
+        ("Avtalet gäller från 2026.", {"start": "2026"}),
+        ("Giltighet: från 2026", {"start": "2026"}),
+        ("Från 2026", {"start": "2026"}),
+    ],
+)
+def test_what_another_thing_is_from_is_not_when_the_agreement_begins(
+    text: str, values: dict[str, str]
+) -> None:
+    assert period_in([text]).values == values
+
+
+@pytest.mark.parametrize("head", ["Resurs", "Resurser", "Budget", "Kostnad"])
+def test_a_column_tells_what_a_measure_takes(head: str, tmp_path: Path) -> None:
+    rows = table(
+        ["Åtgärd", "Ansvarig", head], ["Byt lampor", "Kommunen", "15 tkr"], ["Gå rundor", "Polisen", "–"]
+    )
+    first, second = _read(tmp_path, HEAD, heading("Åtgärder", 2), rows)["measures"]
+    assert first["resources"] == "15 tkr"
+    assert "resources" not in second
+
+
+@pytest.mark.parametrize("words", ["4 ggr/termin", "en gång per termin", "varje termin"])
+def test_what_is_done_each_term_is_done_each_half_year(words: str) -> None:
+    cadence = cadence_told(words)
+    assert cadence
+    assert (cadence["per"], cadence["stated"]) == ("half_year", words)
+
+
+def test_spans_of_months_do_not_say_how_often(tmp_path: Path) -> None:
+    (measure,) = _measures(tmp_path, "Tid", "Mars–juni, augusti–november")
+    assert "cadence" not in measure

@@ -163,7 +163,14 @@ def test_causes_with_a_semicolon_between_are_several(tmp_path: Path) -> None:
     problem = "**Problem:** Bråk vid torget.\n\n**Orsaker:** Svag anknytning till skolan; få vuxna ute."
     area = AREA.format(problem=problem, goal="**Mål:** Tryggare torg.", measure="")
     made = sound(tmp_path, HEAD + area).values["problems"][0]
-    assert [each["text"] for each in made["causes"]] == ["Svag anknytning till skolan", "Få vuxna ute."]
+    assert [each["text"] for each in made["causes"]] == ["Svag anknytning till skolan", "Få vuxna ute"]
+
+
+def test_the_first_sentence_of_a_problem_is_its_title(tmp_path: Path) -> None:
+    problem = "**Problem:** Bråken är flest kl. 20. Fyra av tio sker där."
+    area = AREA.format(problem=problem, goal="**Mål:** Tryggare torg.", measure="")
+    made = sound(tmp_path, HEAD + area).values["problems"][0]
+    assert (made["title"], made["text"]) == ("Bråken är flest kl. 20.", "Fyra av tio sker där.")
 
 
 def test_points_that_have_been_given_priority_are_areas(tmp_path: Path) -> None:
