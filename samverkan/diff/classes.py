@@ -63,7 +63,7 @@ RULES: tuple[ClassRule, ...] = (
         _FOLLOW_UP,
         "Status följer arbetet; parterna har redan beslutat om åtgärden.",
         "Status follows the work; the parties have already decided on the measure.",
-        has_role(Role.PROGRESS),
+        either(has_role(Role.PROGRESS), has_role(Role.SHOWS)),
     ),
     _rule(
         103,

@@ -27,6 +27,7 @@ _CALLED = {
         Text(sv="möten", en="meetings"), Text(sv="saknar anteckningar", en="have no minutes")
     ),
     "report": _Lacking(Text(sv="rapporter", en="reports"), _MISSING),
+    "commitment": _Lacking(Text(sv="redovisningar", en="accounts"), _MISSING),
 }
 _OTHER = _Lacking(Text(sv="tillfällen", en="occasions"), _MISSING)
 _EACH = {
@@ -54,8 +55,8 @@ def what(deadline: Deadline, day: Callable[[PartialDate | date], str] = str) -> 
     sv = f"{number.sv} {each.sv}{called.several.sv} sedan {since} {called.lack.sv}"
     en = f"{number.en} {each.en}{called.several.en} since {since} {called.lack.en}"
     return Text(
-        sv=f"{deadline.what.sv} – {sv}{f'; nästa {then.sv}' if following else ''}",
-        en=f"{deadline.what.en} – {en}{f'; the next is {then.en}' if following else ''}",
+        sv=f"{deadline.what.sv.removesuffix('.')} – {sv}{f'; nästa {then.sv}' if following else ''}",
+        en=f"{deadline.what.en.removesuffix('.')} – {en}{f'; the next is {then.en}' if following else ''}",
     )
 
 

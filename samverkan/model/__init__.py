@@ -130,7 +130,7 @@ from samverkan.model.lagesbild import (
 )
 from samverkan.model.lagesbilder import lacking_parts, whole_ones
 from samverkan.model.marks import Role, Weaker, WeakerWay
-from samverkan.model.measures import Commitment, Measure, MeasureStatus, MeasureType, Promise
+from samverkan.model.measures import Commitment, Measure, MeasureStatus, MeasureType, Promise, ShownIn
 from samverkan.model.medborgarlofte import (
     Announcing,
     GivenPromise,

@@ -41,6 +41,8 @@ class Role(Enum):
     """What tells which document it is."""
     PROGRESS = auto()
     """How far something that was decided has come."""
+    SHOWS = auto()
+    """Where it can be seen how far something has come."""
     CHOSEN = auto()
     """What the parties choose of what they know."""
     TARGET = auto()

@@ -12,6 +12,7 @@ from samverkan.model.scalars import (
     Choice,
     EndDate,
     FormerIds,
+    ForumId,
     GoalId,
     Line,
     OwnId,
@@ -115,6 +116,21 @@ class Measure(Record):
     ] = optional("Status", "Hur långt den har kommit.", "How far it has come.")
 
 
+class ShownIn(Choice):
+    """A kind of document of the work, of which each new one shows that something has been done.
+
+    A whole lägesbild shows what a short one does, and more.
+    """
+
+    LAGESBILD = "lagesbild", "lägesbild", "lägesbild"
+    SHORT_LAGESBILD = "short_lagesbild", "kort lägesbild", "short lägesbild"
+    ORSAKSANALYS = "orsaksanalys", "orsaksanalys", "analysis of causes"
+    ATGARDSPLAN = "atgardsplan", "åtgärdsplan", "action plan"
+    MEDBORGARLOFTE = "medborgarlofte", "medborgarlöfte", "citizen promises"
+    UPPFOLJNING = "uppfoljning", "uppföljning", "follow-up"
+    MOTESANTECKNING = "motesanteckning", "mötesanteckning", "minutes"
+
+
 class Commitment(Record):
     """Something that parties undertake (åtagande): one, some, or all of them together."""
 
@@ -131,7 +147,7 @@ class Commitment(Record):
         lost=Text(sv="Åtagandet ”{}” finns inte längre.", en="The commitment “{}” is gone."),
     )
 
-    steady = frozenset("area theme goal promise sources".split())
+    steady = frozenset("area theme goal promise sources shown_in forum".split())
 
     id: OwnId | None = optional("Id", "Åtagandets id.", "The commitment's id.")
     text: Annotated[ProseText, WORDS] = required(
@@ -165,6 +181,18 @@ class Commitment(Record):
     done: Annotated[
         When | None, Role.PROGRESS, Role.HAPPENED, sentence("Gjordes {}.", "Done {}."), Called("genomförande")
     ] = optional("Gjort", "När åtagandet uppfylldes.", "When it was met.")
+    shown_in: Annotated[
+        ShownIn | None, Role.SHOWS, sentence("Redovisas i {}.", "Shown in {}."), Called("redovisning")
+    ] = optional(
+        "Redovisas i",
+        "Slaget av handling i arbetet som visar att det har gjorts: varje ny räknas som en gång, utom "
+        "en som bara gäller en annan part, ett annat område eller ett annat forum.",
+        "The kind of document of the work that shows that it has been done: each new one counts as one time. "
+        "One of another party, area or forum alone does not count.",
+    )
+    forum: Annotated[ForumId | None, sentence("Görs i {}.", "Done in {}.")] = optional(
+        "Forum", "Forumet som det görs i, och vars möten visar det.", "The forum it is done in."
+    )
     sources: SourceIds = several("Källor", "Id för källor.", "Ids of sources.")
 
 

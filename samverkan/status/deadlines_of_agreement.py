@@ -1,7 +1,6 @@
 """What the agreement itself sets days for: follow-up, renewal, revision, meetings, values and commitments."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from samverkan.diagnostics import Route
@@ -34,7 +33,7 @@ from samverkan.status.recurring import (
 )
 from samverkan.status.reports import given, promised
 from samverkan.status.signing import unsigned
-from samverkan.status.status import Deadline, Series
+from samverkan.status.status import Deadline, OpenCommitment, Series
 from samverkan.swedish import joined
 from samverkan.text import Text
 
@@ -209,10 +208,23 @@ def _last_day(when: PartialDate | None) -> date:
 def _commitments(on_day: OnDay) -> Iterator[Deadline]:
     """The commitments' days, until they are met: also days that have passed."""
     for each in open_commitments(on_day):
-        if each.deadline:
-            what = Text(sv=f"Åtagande: {each.text}", en=f"Commitment: {each.text}")
-            due = last_day(each.deadline)
-            yield replace(_due("commitment", what, due, on_day, each.place.route, each.who), of=each.deadline)
+        what = Text(sv=f"Åtagande: {each.text}", en=f"Commitment: {each.text}")
+        for time in _times_of(each, on_day):
+            yield _due("commitment", what, time, on_day, each.place.route, each.who)
+
+
+def _times_of(commitment: OpenCommitment, on_day: OnDay) -> Iterator[Time]:
+    """The day set for it; or when it is to be done next, where records show when it was done."""
+    cadence, shown, deadline = commitment.cadence, commitment.shown, commitment.deadline
+    if cadence is None or shown is None:
+        if deadline:
+            yield Time(last_day(deadline), of=deadline)
+        return
+    base = latest_of(shown, _start(on_day), cadence)
+    if base:
+        until = min(held_until(on_day), _last_day(deadline))
+        for time in next_times(base[0], cadence, on_day.today, until=until):
+            yield time._replace(of=base[1])
 
 
 def _reports(on_day: OnDay) -> Iterator[Deadline]:

@@ -179,13 +179,18 @@ class PromiseProgress:
 
 @dataclass(frozen=True, slots=True)
 class OpenCommitment:
-    """What has been undertaken and is not met: in the agreement's words, by whom, how often, by when."""
+    """What has been undertaken and is not met: in the agreement's words, by whom, how often, by when.
+
+    `shown` are the days on which records of the work show that it has been done; None when no kind of record
+    is to show it.
+    """
 
     text: str
     who: str | None
     cadence: Cadence | None
     deadline: PartialDate | None
     place: Place
+    shown: tuple[PartialDate, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
