@@ -36,8 +36,24 @@ def _terminated(termination: Termination, what: str, parties: Mapping[str, str])
 def relation_lines(
     relations: Sequence[Relation], what: str, titles: Mapping[str, str], style: DateStyle
 ) -> list[str]:
-    """How the agreement (`what`) relates to others, a sentence each."""
-    return [relation.text or _related(relation, what, titles, style) for relation in relations]
+    """How the agreement (`what`) relates to others, a sentence each.
+
+    What is known of the other and does not stand in the agreement's own words comes after them.
+    """
+    return [
+        _in_own_words(each, titles, style) if each.text else _related(each, what, titles, style)
+        for each in relations
+    ]
+
+
+def _in_own_words(relation: Relation, titles: Mapping[str, str], style: DateStyle) -> str:
+    words = relation.text or ""
+    facts = _facts(relation, style, words)
+    is_named = not relation.title or relation.title.casefold() in words.casefold()
+    if is_named and not facts:
+        return words
+    end = "" if words.endswith((".", "!", "?")) else "."
+    return f"{words}{end} Här avses {_named(relation, titles)}{_in_brackets(facts)}."
 
 
 def _related(relation: Relation, what: str, titles: Mapping[str, str], style: DateStyle) -> str:
@@ -74,11 +90,19 @@ def _named(relation: Relation, titles: Mapping[str, str]) -> str:
 
 def _known(relation: Relation, style: DateStyle) -> str:
     """What is known of the other beside its name, in brackets."""
-    title = (relation.title or "").casefold()
-    more = [relation.form.label] if relation.form and title and relation.form.label not in title else []
-    more += [relation.registration_number] if relation.registration_number else []
-    more += [f"från {phrases.the_day(relation.date, style)}"] if relation.date else []
+    return _in_brackets(_facts(relation, style, relation.title or ""))
+
+
+def _in_brackets(facts: Sequence[str]) -> str:
+    return f" ({', '.join(facts)})" if facts else ""
+
+
+def _facts(relation: Relation, style: DateStyle, said: str) -> list[str]:
+    """What is known of the other beside its name, without what is said already."""
+    known = [relation.form.label] if relation.form and (relation.title or relation.text) else []
+    known += [relation.registration_number] if relation.registration_number else []
+    known += [f"från {phrases.the_day(relation.date, style)}"] if relation.date else []
     held = phrases.between(relation.start, relation.end, style)
-    more += [held] if held and held not in title else []
-    more += [f"mellan {swedish.joined(relation.parties)}"] if relation.parties else []
-    return f" ({', '.join(more)})" if more else ""
+    known += [held] if held else []
+    known += [f"mellan {swedish.joined(relation.parties)}"] if relation.parties else []
+    return [each for each in known if each.casefold() not in said.casefold()]

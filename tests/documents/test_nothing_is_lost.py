@@ -70,7 +70,9 @@ NOT_SHOWN = {
 STANDS_INSTEAD = {
     "the written words stand instead": (
         "agreement.title",
-        "agreement.relations.*",
+        "agreement.relations.agreement",
+        "agreement.relations.kind",
+        "agreement.relations.what",
         "agreement.follow_up.forums",
         "agreement.validity.extension.times",
         "agreement.validity.revision.cadence.*",

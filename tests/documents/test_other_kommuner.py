@@ -16,7 +16,7 @@ import pytest
 from samverkan.cli import run
 from samverkan.load import AgreementFolder
 from samverkan.load.load import load
-from samverkan.model import CaseStep, Record, Relation
+from samverkan.model import CaseStep, Record
 from samverkan.model.walk import fields
 
 WORKSPACES = Path(__file__).parents[1] / "workspaces"
@@ -35,8 +35,6 @@ IDS = (
 )
 
 NEVER_PRINTED: dict[tuple[type[Record], str], Callable[[Any], object]] = {
-    # The agreement's own wording stands in its place.
-    (Relation, "title"): lambda relation: relation.text,
     # A step that left no minutes has no document.
     (CaseStep, "body"): lambda step: not step.paragraph,
 }

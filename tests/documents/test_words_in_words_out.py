@@ -32,7 +32,6 @@ NOT_SHOWN = {
     "the register is what files refer to": ("organisations.*",),
     "the written words stand instead": (
         "agreement.title",
-        "agreement.relations.*",
         "agreement.validity.termination.*",
         "agreement.validity.revision.cadence.*",
         "agreement.forums.name",
