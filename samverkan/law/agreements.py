@@ -72,16 +72,23 @@ def _told(on_day: OnDay, duty: BoundKommun) -> str:
     """The agreement in a sentence: with whom, for how long, and whether anyone is known to sign it."""
     agreement, ours = on_day.agreement, own_parties(on_day.folder, duty.kommun)
     others = swedish.joined([name for party, name in on_day.signing.items() if party not in ours])
-    unsigned = (
-        ""
-        if agreement.signatories
-        else ", men det framgår inte av underlaget vilka som har skrivit under den"
-    )
     with_whom = f" med {others}" if others else ""
     return (
         f"Kommunen har en skriftlig överenskommelse{with_whom}, ”{agreement.title}”, som gäller "
-        f"{_time(agreement)}{unsigned}."
+        f"{_time(agreement)}{_unknown(on_day)}."
     )
+
+
+def _unknown(on_day: OnDay) -> str:
+    """What the agreement, which counts as signed, does not tell of the signing."""
+    signatories = on_day.agreement.signatories
+    if not signatories:
+        return ", men det framgår inte av underlaget vilka som har skrivit under den"
+    dated = {each.party for each in signatories if each.date}
+    left = [name for party, name in on_day.signing.items() if party not in dated]
+    if not (dated and left):
+        return ""
+    return f", men det framgår inte av underlaget när den skrevs under för {swedish.joined(left)}"
 
 
 def _time(agreement: Agreement) -> str:

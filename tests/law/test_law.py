@@ -334,6 +334,15 @@ steps: [{id: ks, role: decides, body: Kommunstyrelsen}]
     assert (answer["state"], "väntar på beslut" in answer["text"]) == ("missing", True)
 
 
+def test_of_a_retold_agreement_that_holds_no_more_is_said_than_is_known(asked: Asked) -> None:
+    retold = f"{AGREEMENT.replace(', date: 2024-12-01', '', 1)}retold: yes\n"
+    answer = asked({**WHOLE, "a/agreement.yaml": retold})["8"]
+    assert answer["state"] == "fulfilled"
+    assert answer["text"].endswith(
+        "det framgår inte av underlaget när den skrevs under för Exempelby kommun."
+    )
+
+
 @pytest.mark.parametrize(
     ("day", "late"),
     [

@@ -619,6 +619,8 @@ DECIDING = {
         {"id": "kf", "role": "decides", "body": "Kommunfullmäktige", "date": "2023-12-11"},
     ],
 }
+UNDATED = [{key: each[key] for key in ("id", "role", "body")} for each in DECIDING["steps"]]
+UNDECIDED = {**DECIDING, "steps": UNDATED}
 
 
 @pytest.mark.parametrize(
@@ -651,9 +653,20 @@ def test_what_waits_for_a_decision_does_not_begin_by_itself(
 
 
 def test_an_agreement_whose_time_has_come_before_its_decision_does_not_hold() -> None:
-    undated = [{key: each[key] for key in ("id", "role", "body")} for each in DECIDING["steps"]]
-    state = on("2024-01-02", case={**DECIDING, "steps": undated})
+    state = on("2024-01-02", case=UNDECIDED)
     assert in_force(state).sv == ("Avtalet ska gälla från och med den 2024-01-01, men är inte beslutat än.")
+
+
+@pytest.mark.parametrize("case", [{}, {"case": DECIDING}, {"case": UNDECIDED}])
+@pytest.mark.parametrize("days", [(None, None), ("2023-12-01", None)])
+def test_a_retold_agreement_that_has_begun_is_not_called_undecided_or_unsigned(
+    days: tuple[str | None, ...], case: dict[str, Any]
+) -> None:
+    own = agreement(signatories=_signed_on(*days), retold="yes")
+    state = on("2024-02-01", agreement=own, **case)
+    assert in_force(state).sv == "Avtalet gäller den 2024-02-01."
+    assert said(state, "signing") == []
+    assert said(on("2023-12-20", agreement=own, **case), "signing")
 
 
 def test_deadlines_come_in_the_order_of_their_days() -> None:
