@@ -31,7 +31,7 @@ TERMS = frozenset(
     "kommunfullmäktige kommuner författningssamling fall polisen program".split()
 )
 """Swedish words that English messages use, since English has none for them or has them too."""
-SAME = frozenset("kommun region social central plan vice".split())
+SAME = frozenset("kommun lagesbild region social central plan vice".split())
 """Choices that go by the same word in both languages."""
 NAMES = " ".join(
     [*(f"{law.called} {law.cited}" for law in STATUTES.values()), *(kommun.name for kommun in kommuner())]

@@ -87,6 +87,15 @@ def lengths(text: str) -> tuple[Amount, ...]:
     return tuple(Amount(each[0], _days(each) * _number(each)) for each in _FOR.finditer(text))
 
 
+def occasions(text: str) -> dict[str, Amount]:
+    """How many times in all something is done at least: `minst 300 gånger under året`."""
+    found = list(_OCCASIONS.finditer(text))
+    return {"gånger": Amount(found[0][0], _number(found[0]))} if len(found) == 1 else {}
+
+
+_OCCASIONS = pattern_of(rf"\bminst {NUMBER} (?:gånger|tillfällen)\b(?! (?:per|om|i|varje)\b)", re.IGNORECASE)
+
+
 def counts(text: str) -> dict[str, Amount]:
     """How many of each thing that is counted once, by its stem; no dates, paragraphs or lengths of time."""
     found: dict[str, list[Amount]] = {}

@@ -108,8 +108,13 @@ def has_to_be_done(old: str, new: str) -> bool:
 
 def is_wished(sentence: str) -> bool:
     """Whether it is what somebody may do, wants or strives for, and no duty from the beginning."""
+    sentence = _TO_WHAT_END.sub(" ", sentence)
     may = (found[0].casefold() not in _OFFERS for found in MAY.finditer(sentence))
     return any(each.search(sentence) for each in (AIM, AT_WILL)) or any(may)
+
+
+_TO_WHAT_END = pattern_of(r"(?<=\s)(?:så att|för att) (?!ska\b|skall\b)[^,.;]*", re.IGNORECASE)
+"""What others can do when it is done, which leaves nothing to the one who does it: *så att alla kan se*."""
 
 
 @lru_cache(maxsize=256)
@@ -138,7 +143,7 @@ _NOT_WITHOUT = pattern_of(
 )
 HOLDS_BACK = pattern_of(rf"\b(?:högst|max\w*|endast|bara|{_WITHOUT})\b", re.IGNORECASE)
 """Words that hold something back."""
-_OFFERS = frozenset(("får", "erbjuds", "har rätt att"))
+_OFFERS = frozenset(("får", "erbjuds", "erbjudas", "har rätt att"))
 """What is no limit to the one who gives it."""
 
 

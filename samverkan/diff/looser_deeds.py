@@ -19,7 +19,7 @@ from samverkan.diff.duty_terms import (
 from samverkan.diff.lesser import RANKS
 from samverkan.diff.scales import ACTORS
 from samverkan.diff.stretches import cut
-from samverkan.diff.sums import dues
+from samverkan.diff.sums import dues, shares
 from samverkan.text import Text, pattern_of
 
 
@@ -153,6 +153,19 @@ def _is_paid_by_another(old: str, new: str, said: DutyTerms) -> Text | None:
     return instead("en annan betalar", "somebody else pays", cut(was), cut(now))
 
 
+def _pays_a_part(old: str, new: str, _said: DutyTerms) -> Text | None:
+    """The whole of it was to be paid, and now a share is."""
+    pays = (binding().spots[each] for each in ("pays", "paid by"))
+    if is_free(old, new) or not any(each.search(old) and each.search(new) for each in pays):
+        return None
+    part = shares(new).get("procent")
+    if part is None or part.size >= _WHOLE or _PART_OF_COST.search(old):
+        return None
+    return in_words("kostnaden betalas bara till en del", "only a part of the cost is paid", part.words)
+
+
+_WHOLE = 100
+_PART_OF_COST = pattern_of(r"\d|procent|%|\b(?:hälften|halva|del|delar|\w+delar?|var sin)\b", re.IGNORECASE)
 _TOGETHER = pattern_of(r"\b(?:och|samt|tillsammans med)\b", re.IGNORECASE)
 
 
@@ -187,6 +200,7 @@ IN_DEEDS: tuple[Check, ...] = (
     _is_lesser_deed,
     _is_of_lower_rank,
     _is_paid_by_another,
+    _pays_a_part,
     _is_done_by_nobody,
 )
 """Each way in which less is done or somebody lesser does it, wherever in the sentence it stands."""

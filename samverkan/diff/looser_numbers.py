@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from samverkan.diff.amounts import Amount, counts, rises
+from samverkan.diff.amounts import Amount, counts, occasions, rises
 from samverkan.diff.duty_terms import LESS_IS_MORE, Check, DutyTerms, instead, is_told
 from samverkan.diff.likeness import SAME, likeness
 from samverkan.diff.sums import aim, change_by, efforts, money, rates, shares
@@ -145,6 +145,7 @@ def _is_fewer(old: str, new: str, said: DutyTerms) -> Text | None:
 
 _AMOUNTS: tuple[tuple[Callable[[str], dict[str, Amount]], str, str], ...] = (
     (counts, "antalet", "number"),
+    (occasions, "antalet", "number"),
     (shares, "andelen", "share"),
     (money, "beloppet", "sum"),
     (efforts, "tiden", "time"),

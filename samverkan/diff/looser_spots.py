@@ -74,12 +74,7 @@ def _is_tried_later(old: str, new: str, _said: DutyTerms) -> Text | None:
     """More has to have happened before it is done: *efter tre dagars frånvaro*."""
     at = spot(old, new)
     was, now = (_NUMBER.fullmatch(each) for each in (at.gone, at.come))
-    if (
-        not was
-        or not now
-        or was["of"] != now["of"]
-        or number_said(now["number"]) <= number_said(was["number"])
-    ):
+    if not was or not now or was["of"] != now["of"] or _number(now) <= _number(was):
         return None
     if not (
         _MORE_THAN.search(at.left) or (_AFTER.search(at.left) and not _TIME.search(f"{at.come} {at.right}"))
@@ -88,12 +83,32 @@ def _is_tried_later(old: str, new: str, _said: DutyTerms) -> Text | None:
     return instead("det krävs mer för att det ska göras", "it takes more for it to be done", at.gone, at.come)
 
 
-_NUMBER = pattern_of(rf"{NUMBER}(?: (?P<of>\w{{3}})\w*)?", re.IGNORECASE)
+def _number(found: re.Match[str]) -> int:
+    return _ORDINALS.get((found["which"] or "").casefold()) or number_said(found["number"])
+
+
+_ORDINALS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6}
+_NUMBER = pattern_of(
+    rf"(?:(?:det |den )?(?P<which>{'|'.join(_ORDINALS)})|{NUMBER})(?: (?P<of>\w{{3}})\w*)?", re.IGNORECASE
+)
 _AFTER = pattern_of(r"\befter$", re.IGNORECASE)
 _TIME = pattern_of(r"^\w+ (?:år|månader|veckor|dagar|timmar|minuter|dygn)\b")
 _MORE_THAN = pattern_of(
     r"^(?:(?:\w+ ){1,3}(?:som|där|vars)|om|när|vid)\b[^,]* (?:fler än|mer än|över)$", re.IGNORECASE
 )
+
+
+def _is_away_longer(old: str, new: str, _said: DutyTerms) -> Text | None:
+    """What is done after so many days of something is done after more of them, wherever that stands."""
+    was, now = (_AWAY.search(each) for each in (old, new))
+    if not was or not now or was["of"].casefold() != now["of"].casefold():
+        return None
+    if number_said(now["number"]) <= number_said(was["number"]):
+        return None
+    return instead("det krävs mer för att det ska göras", "it takes more for it to be done", was[0], now[0])
+
+
+_AWAY = pattern_of(rf"\befter {NUMBER} (?P<of>(?:dagars|timmars|veckors|månaders) \w{{4,}})", re.IGNORECASE)
 
 
 def _is_everybodys(old: str, new: str, said: DutyTerms) -> Text | None:
@@ -129,6 +144,7 @@ IN_SPOTS: tuple[Check, ...] = (
     _is_a_milder_ban,
     _is_of_fewer_numbers,
     _is_tried_later,
+    _is_away_longer,
     _is_everybodys,
     _is_one_partys,
 )

@@ -154,13 +154,22 @@ def _is_seldomer(old: str, new: str, said: DutyTerms) -> Text | None:
         return instead("det sker mer sällan", "it happens less often", before[0].words, joined(days))
     if _OTHERWISE_OFTEN.search(new) and not VAGUE.search(new):
         return None
-    if _ALL_THE_TIME.search(new) and before[0].size > _MONTH:
+    if any(before[0].size > size and words.search(new) for size, words in _AS_OFTEN):
         return None
     was = before[0].words
     return Text(
         sv=f"det står inte längre hur ofta (förut {was})",
         en=f"it no longer says how often (was {was})",
     )
+
+
+_OF_THE_YEAR = pattern_of(
+    r"\b(?:(?:för|under) (?:det )?(?:\w+ )?året|årets|(?:för|under) (?:nästa|kommande|innevarande) år)\b",
+    re.IGNORECASE,
+)
+"""What is one of each year: *årets plan*, *planen för året*."""
+_AS_OFTEN = ((_MONTH, _ALL_THE_TIME), (364, _OF_THE_YEAR))
+"""What says no pace, and is as often as what comes after more days than these."""
 
 
 def _in_weeks(pace: Amount) -> bool:

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from samverkan.diff.akin import words as words_of
 from samverkan.diff.duty_terms import (
     BY,
     LESS_IS_MORE,
@@ -16,7 +17,7 @@ from samverkan.diff.duty_terms import (
 )
 from samverkan.diff.likeness import bare_words
 from samverkan.diff.scales import ACTORS, AIM, AT_WILL, MAY, MUST, SCALES, VAGUE
-from samverkan.diff.stretches import BANNED
+from samverkan.diff.stretches import BANNED, stems
 from samverkan.text import Text, pattern_of
 
 _NOT = pattern_of(r"\b(?:inte|ej|aldrig)\b(?: längre)?\s*", re.IGNORECASE)
@@ -32,35 +33,42 @@ _ANSWERS = pattern_of(
 _PASSIVE = pattern_of(
     r"\b(?!\w*(?:ens|ets|rnas|ars|ers)\b)\w+(?:as|ds|ts|rs|ls|ns|es|ks|gs|ms|vs)\b", re.IGNORECASE
 )
+_WISHES = r"(?:ambition|avsikt|målsättning|intention|tanke|inriktning|utgångspunkt|förhoppning|strävan)"
 _HEADED = pattern_of(
-    r"(?:(?:vår|parternas|den gemensamma) )?(?:ambition|avsikt|målsättning|intention|tanke|inriktning|"
-    r"utgångspunkt|förhoppning|strävan)\w* är\b",
+    rf"^(?:(?:vår|parternas|den gemensamma) )?{_WISHES}\w* är\b"
+    rf"|\bär (?:(?:vår|parternas) )?{_WISHES}\w* att\b",
     re.IGNORECASE,
 )
-"""What makes a wish of the sentence that follows it."""
-
+"""What makes a wish of the sentence that follows it: *avsikten är att*, *för att nå dit är avsikten att*."""
 
 _BAN = pattern_of(r"\b(?:ingen|inget|inga)\b(?P<who>(?: \w+){0,3}) får\b", re.IGNORECASE)
 
 _GRANT = pattern_of(r"\bska\b((?: \w+){0,3}) få\b", re.IGNORECASE)
+_GIVEN = pattern_of(
+    r"\bfår (?=(?:en|ett|stöd|hjälp|svar|besked|råd|information|återkoppling)\b)", re.IGNORECASE
+)
+"""What one gets, which is no leave to do anything: *får en handläggare*."""
 _STRIVES = pattern_of(r"\b(?:strävar?|eftersträvar?|försöker?) ", re.IGNORECASE)
 
 
-def _is_aim(old: str, new: str, _said: DutyTerms) -> Text | None:
+def _is_softer(old: str, new: str, _said: DutyTerms) -> Text | None:
+    """A wish for a duty, or a step down; not where the same is banned otherwise or allowed only so."""
+    return None if _is_banned_but_so(old, new) else _is_aim(old, new) or _is_lower(old, new)
+
+
+def _is_aim(old: str, new: str) -> Text | None:
     """A duty that has become a wish, or a possibility."""
-    if _is_banned_but_so(old, new):
-        return None
     old, new = (_BAN.sub(r"ingen\g<who> ska", text) for text in (_GRANT.sub(r"får\1", old), new))
     if _instead_of(_STRIVES, old, new) and not (is_told(old, new) or is_wished(old)):
         return WISH
     must = [len(MUST.findall(text)) for text in (old, new)]
     may, wish = ([len(words.findall(old)), _instead_of(words, old, new)] for words in (MAY, AIM))
-    headed = bool(_HEADED.match(new)) and not _HEADED.match(old)
+    headed = bool(_HEADED.search(new)) and not _HEADED.search(old)
     more = may[1] > may[0]
     softer = headed or (more and must[1] < must[0])
     softer = softer or (more and not must[1] and not _IS_SO.search(old) and _stands_first(MAY, old, new))
     softer = softer or bool(must[0] and not must[1] and MAY.search(new) and not MAY.search(old))
-    aimed = wish[1] > wish[0] and may[1] >= may[0]
+    aimed = wish[1] > wish[0] and may[1] >= len(MAY.findall(_GIVEN.sub("", old)))
     if not (softer or aimed) or (must[1] > must[0] and not headed):
         return None
     if aimed and not softer and not (must[0] or _stands_first(AIM, old, new)):
@@ -128,25 +136,25 @@ def _says_the_same(old: str, new: str, words: str) -> bool:
 
 
 _IF = pattern_of(
-    r"\b(?:om|när|då|där|vid(?! (?:varje|alla|samtliga|båda|minst|\d))|ifall|därest|såvida)\b", re.IGNORECASE
+    r"\b(?:(?:under förutsättning|förutsatt) att|"
+    r"om|när|då|där|vid(?! (?:varje|alla|samtliga|båda|minst|\d))|ifall|därest|såvida)\b",
+    re.IGNORECASE,
 )
 
 
 def _unshared(old: str, start: str) -> str:
     """The end of the start of a sentence, back to where two words follow each other as in the old one."""
-    words = bare_words(start).split()
-    before = bare_words(old).split()
-    same = set(pairwise(before))
+    words = words_of(start)
+    same = set(pairwise(words_of(old)))
     place = len(words)
     while place > 1 and (words[place - 2], words[place - 1]) not in same:
         place -= 1
     return " ".join(words[place:] if place > 1 else words[1:])
 
 
-def _is_lower(old: str, new: str, _said: DutyTerms) -> Text | None:
+def _is_lower(old: str, new: str) -> Text | None:
     """A step down on one of the scales: a rung has fewer words than before, and a lower one has more."""
-    if _is_banned_but_so(old, new):
-        return None
+    new = _without_others(old, new)
     for scale in SCALES:
         had, has = ([len(rung.findall(text)) for rung in scale.rungs] for text in (old, new))
         lost = next(
@@ -158,6 +166,20 @@ def _is_lower(old: str, new: str, _said: DutyTerms) -> Text | None:
         if any(y > x for x, y in zip(had[lost + 1 :], has[lost + 1 :], strict=True)):
             return None if scale.of_amounts and LESS_IS_MORE.search(old) else scale.said
     return None
+
+
+def _without_others(old: str, new: str) -> str:
+    """The new sentence without such as *den plan som*, where the old one did not speak of every one."""
+    of_all = stems(" ".join(found["what"] for found in _ALL_OF.finditer(old)))
+    return _THE_ONE.sub(lambda found: found[0] if stems(found["what"]) & of_all else " ", new)
+
+
+_ALL_OF = pattern_of(
+    r"\b(?:alla|samtliga|varje|var och en|hela|båda)\b(?P<what>(?: \w+){1,4})", re.IGNORECASE
+)
+_THE_ONE = pattern_of(
+    r"\b(?:den|det) (?P<what>\w+(?: \w+){0,3}?) (?=(?:där|som|vars|vilka)\b)", re.IGNORECASE
+)
 
 
 def _is_denied(old: str, new: str, _said: DutyTerms) -> Text | None:
@@ -218,9 +240,8 @@ def _is_nobodys(old: str, new: str, said: DutyTerms) -> Text | None:
 
 
 IN_WORDS: tuple[Check, ...] = (
-    _is_aim,
+    _is_softer,
     _is_reserved,
-    _is_lower,
     _is_denied,
     _is_allowed_now,
     _is_no_longer_done,

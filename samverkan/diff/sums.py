@@ -34,14 +34,15 @@ _OF_MANY = pattern_of(
     r"\b(?P<some>två|tre|fyra|sex|sju|åtta|nio) av (?P<every>tre|fyra|fem|sju|tio)\b", re.IGNORECASE
 )
 _MONEY = pattern_of(
-    r"(?P<number>\d{1,3}(?:[ \u00a0]?\d{3})+|\d+(?:,\d+)?)[ \u00a0]"
+    rf"(?P<number>\d{{1,3}}(?:[ \u00a0]?\d{{3}})+|\d+(?:,\d+)?|\b(?:{'|'.join(NUMBERS_TO_99)})\b)[ \u00a0]"
     r"(?P<unit>kronor|kr|tkr|mkr|mnkr|tusen kronor|miljon(?:er)?)\b",
     re.IGNORECASE,
 )
 _WORTH = dict.fromkeys(("tkr", "tusen kronor"), 1_000)
 _WORTH |= dict.fromkeys(("mkr", "mnkr", "miljon", "miljoner"), 1_000_000)
 _GIVES = pattern_of(
-    r"\b(?:avsätt\w*|avsatt\w*|bidra\w*|finansiera\w*|satsa\w*|anslå\w*|betala\w*|får|ger|bidrag\w*)\b",
+    r"\b(?:förfogande|uppgår till|"
+    r"avsätt\w*|avsatt\w*|bidra\w*|finansiera\w*|satsa\w*|anslå\w*|betala\w*|får|ger|bidrag\w*)\b",
     re.IGNORECASE,
 )
 _EFFORT = pattern_of(
@@ -77,7 +78,8 @@ def money(text: str) -> dict[str, Amount]:
     found = list(_MONEY.finditer(text))
     if len(found) != 1 or not (found[0].start() == 0 or _GIVES.search(text)):
         return {}
-    number = float(re.sub(r"[^\d.]", "", found[0]["number"].replace(",", ".")))
+    said = found[0]["number"].casefold()
+    number = NUMBERS_TO_99.get(said) or float(re.sub(r"[^\d.]", "", said.replace(",", ".")))
     return {"kronor": Amount(found[0][0], number * _WORTH.get(found[0]["unit"].casefold(), 1))}
 
 

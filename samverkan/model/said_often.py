@@ -87,7 +87,7 @@ class FrequencyPattern(Enum):
     """`första måndagen i månaden`."""
     SEASONS = r"\b(?:vår(?:en)?\s+och\s+höst(?:en)?|vår-\s+och\s+höst\w+|höst(?:en)?\s+och\s+vår(?:en)?)\b"
     """`vår och höst`."""
-    PERIOD = rf"\b{NUMBER}\s+gång(?:er)?\s+(?:under|per)\s+(?:hela\s+)?(?:avtals|mandat)?perioden\b"
+    PERIOD = rf"\b{NUMBER}\s+gång(?:er)?\s+(?:under|per)\s+(?:hela\s+)?(?:avtals|mandat)?period(?:en)?\b"
     """`en gång under avtalsperioden`."""
     EVERY = rf"\b(?:varje|vart?\s?(?P<nth>{'|'.join(_ORDINALS)}))\s+(?:{UNIT}|{_WEEKDAY}|{_SEASON})"
     """`varje månad`, `vartannat år`, `varje fredag`, `varje höst`."""

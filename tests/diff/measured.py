@@ -38,7 +38,12 @@ had been mended 28 are found, and of the others none is called weaker. Of 15 mor
 that, twelve were found before anybody had read them and three left to the reader; of the 15 others none was
 called weaker. Those `_of_coordinators`, of which the last 60 are long and much rewritten, were written by one
 who knew the rules: 62 of 70 weaker ones were found before they were mended, five left to the reader and three
-hidden; of the 70 others seven were called weaker.
+hidden; of the 70 others seven were called weaker. Those `_of_the_country` are three sets in the words of
+different kommuner, classed before they were compared: in the first two, of long rewritten sentences 30 of 40
+weaker ones were found and four of the 40 others called weaker, of sentences with one change 34 of 40 and one.
+After the rules had been mended 76 of the 80 weaker ones are found and none of the others is called weaker; of
+the last 15 long weaker ones, unread until then, eleven were found and three left to the reader, and of the 15
+others two were called weaker, before they were mended too.
 """
 
 from dataclasses import dataclass

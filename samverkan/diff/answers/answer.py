@@ -189,7 +189,7 @@ def _became(kind: ChangeKind, now: Text | None, things: Sequence[Change]) -> Tex
     return Text(sv=f"{what.sv} {verb.sv} {into.sv} {became.sv}", en=f"{what.en} {does} {into.en} {became.en}")
 
 
-_WORDED = frozenset({"goal", "commitment", "promise", "clause"})
+_WORDED = frozenset({"goal", "commitment", "promise", "clause", "purpose", "problem", "cause", "vision"})
 """Parts of which a reader asks for the new words."""
 _ASKED_WHICH = _WORDED | {"measure", "indicator", "operational_goal", "area", "forum", "party"}
 """Parts of which a reader asks which of them it is."""
