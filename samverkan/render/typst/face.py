@@ -4,7 +4,7 @@ from base64 import b64encode
 
 from samverkan.render.face import Face, LogoPicture, TypeFamily, fitted
 from samverkan.render.typst.fonts import installed
-from samverkan.render.typst.source import listed, quoted
+from samverkan.render.typst.source import listed, mapped, quoted, strings
 
 
 def face_files(face: Face) -> dict[str, bytes]:
@@ -17,6 +17,7 @@ def face_files(face: Face) -> dict[str, bytes]:
         "footer": listed([quoted(line) for line in face.footer]),
         "text-family": _family(face.text_typeface),
         "heading-family": _family(face.heading_typeface),
+        "lacking": _lacking(face),
         "logos": listed([_drawn(*each) for each in zip(logos, face.logos, fitted(face.logos), strict=True)]),
     }
     source = "".join(f"#let {name} = {value}\n" for name, value in values.items())
@@ -34,6 +35,15 @@ def _as_svg(logo: LogoPicture) -> bytes:
 
 def _family(typeface: TypeFamily | None) -> str:
     return listed([quoted(installed(typeface).family)] if typeface else [])
+
+
+def _lacking(face: Face) -> str:
+    """The cuts that there is no file for, by the names of families as the typesetter tells them."""
+    lacking: dict[str, frozenset[str]] = {}
+    for each in map(installed, filter(None, (face.text_typeface, face.heading_typeface))):
+        family = each.family.lower()
+        lacking[family] = lacking.get(family, each.lacking) & each.lacking
+    return mapped({family: strings(sorted(cuts)) for family, cuts in lacking.items() if cuts})
 
 
 def _drawn(name: str, logo: LogoPicture, size: tuple[float, float]) -> str:

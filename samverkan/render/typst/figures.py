@@ -10,8 +10,11 @@ from samverkan.render.typst.fonts import installed
 from samverkan.render.typst.source import called, quoted, shown, truth
 from samverkan.render.typst.walk import DocumentWalk
 from samverkan.render.written_document import WrittenDocument
+from samverkan.text import pattern_of
 
 _SAME_IN_WORDS = "container_figure-text"
+_BOLD = pattern_of(r'fill="([^"]*)" font-weight="bold"')
+_BOLDER = 0.5
 _FAMILY = 'font-family="'
 _WIDEST, _HIGHEST = 453.0, 440.0
 
@@ -29,7 +32,10 @@ def _lettered(svg: str, face: Face) -> str:
     """The drawing in the typeface of headings, as on a page, if the house has one."""
     if not face.heading_typeface:
         return svg
-    family = escape(installed(face.heading_typeface).family.replace("'", ""))
+    found = installed(face.heading_typeface)
+    family = escape(found.family.replace("'", ""))
+    if "bold" in found.lacking:
+        svg = _BOLD.sub(rf'\g<0> stroke="\1" stroke-width="{_BOLDER}"', svg)
     return svg.replace(_FAMILY, f"{_FAMILY}'{family}', ", 1)
 
 

@@ -31,6 +31,12 @@ class FontFolder:
 
     folder: Path
     family: str
+    lacking: frozenset[str] = frozenset()
+    """The cuts, as `bold` or `bold-italic`, that the family has no file for."""
+
+
+_BOLD = 600
+_CUTS = {"bold": (True, False), "italic": (False, True), "bold-italic": (True, True)}
 
 
 @lru_cache(maxsize=16)
@@ -39,8 +45,8 @@ def installed(typeface: TypeFamily) -> FontFolder:
     folder = lasting_folder()
     for place, (data, _, _) in enumerate(typeface.cuts):
         (folder / f"{place}.otf").write_bytes(data)
-    families = typesetter().Fonts(False, False, [str(folder)]).families()
-    if not families:
+    found = sorted(typesetter().Fonts(False, False, [str(folder)]).fonts(), key=lambda font: str(font.path))
+    if not found:
         raise SamverkanError(
             Text(
                 sv=f"Typsnittet {typeface.name} går inte att använda i PDF. "
@@ -49,7 +55,9 @@ def installed(typeface: TypeFamily) -> FontFolder:
                 "Give it as a file in the format TrueType (.ttf) or OpenType (.otf).",
             )
         )
-    return FontFolder(folder, families[0])
+    family = str(found[0].family)
+    held = {(font.weight >= _BOLD, font.style != "normal") for font in found if font.family == family}
+    return FontFolder(folder, family, frozenset(name for name, cut in _CUTS.items() if cut not in held))
 
 
 def folders(face: Face) -> tuple[str, ...]:

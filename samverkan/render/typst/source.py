@@ -1,6 +1,6 @@
 """Typst source in which a text can only ever be a text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from samverkan.render.escape import collapsed
 
@@ -18,6 +18,11 @@ def shown(text: str) -> str:
 def listed(values: list[str]) -> str:
     """An array of these values, each of them source already."""
     return f"({', '.join(values)},)" if values else "()"
+
+
+def mapped(values: Mapping[str, str]) -> str:
+    """A dictionary of these values, each of them source already."""
+    return f"({', '.join(f'{quoted(key)}: {value}' for key, value in values.items()) or ':'})"
 
 
 def strings(texts: Sequence[str]) -> str:
