@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date as day
 from functools import cached_property
-from textwrap import shorten
 
 from samverkan.render.face import PLAIN, Face
 from samverkan.render.figures.svg import Drawing
@@ -57,7 +56,12 @@ class DocumentInfo:
     @property
     def running_title(self) -> str:
         """The title as it stands at the head of each page on paper: the end of a long one is left out."""
-        return shorten(self.title[: 2 * _LONGEST_AT_HEAD], _LONGEST_AT_HEAD, placeholder=" …")
+        title = " ".join(self.title[: 2 * _LONGEST_AT_HEAD].split())
+        if len(title) <= _LONGEST_AT_HEAD:
+            return title
+        cut = title[: _LONGEST_AT_HEAD - 1]
+        whole_words = cut.rpartition(" ")[0]
+        return f"{whole_words} …" if len(whole_words) > _LONGEST_AT_HEAD / 2 else f"{cut.rstrip()}…"
 
     @property
     def running_header(self) -> str:

@@ -73,6 +73,40 @@ def test_the_file_tells_what_it_is() -> None:
     assert about["CreationDate"].startswith("D:20240506")
 
 
+def test_a_paper_without_a_date_says_none_of_itself() -> None:
+    pdf = paper("# Avtal\n\nText.\n")
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert not {"/CreationDate", "/ModDate"} & set(opened.docinfo)
+        xmp = opened.Root.Metadata.read_bytes()
+    assert b"Date>" not in xmp
+    assert b"stEvt:when" not in xmp
+    assert not faults(pdf)
+
+
+@pytest.mark.parametrize(
+    ("title", "at_head"),
+    [
+        ("Samverkan " * 20, " ".join(["Samverkan"] * 8) + " …"),
+        ("a" * 200, "a" * 89 + "…"),
+        ("Avtal om " + "a" * 200, "Avtal om " + "a" * 80 + "…"),
+        ("a" * 90, "a" * 90),
+    ],
+)
+def test_the_head_of_a_page_shows_as_much_of_a_title_as_has_room(title: str, at_head: str) -> None:
+    assert replace(INFO, title=title).running_title == at_head
+
+
+def test_a_title_or_name_of_one_long_word_stays_within_its_part_of_the_head() -> None:
+    info = replace(INFO, title="t" * 80, organisation="k" * 80, mark="Utkast")
+    pdf = pypdfium2.PdfDocument(paper("Rad.\n\n" * 60, info))
+    page = pdf[1].get_textpage()
+    left_of_mark = _extent(page, "Utkast")[0]
+    letters = (i for i, c in enumerate(page.get_text_range()) if c in "kt" and page.get_charbox(i)[1] > 770)
+    assert (
+        max(page.get_charbox(i)[2] for i in letters if page.get_charbox(i)[0] < left_of_mark) < left_of_mark
+    )
+
+
 def test_every_page_has_number_date_and_registration_number() -> None:
     pdf = paper("# Avtal\n\n" + "Ord.\n\n" * 100, replace(INFO, dated="6 maj 2024"))
     pages = pypdfium2.PdfDocument(pdf)

@@ -50,14 +50,14 @@ def bundle_sources(bundle: Bundle) -> dict[str, bytes]:
 
 def _parts(bundle: Bundle) -> Iterator[str]:
     info = bundle.info
-    head = f"organisation: {quoted(info.organisation)}, facts: {strings(facts(info))}, "
+    head = f"organisation: [{words(info.organisation)}], facts: {strings(facts(info))}, "
     head += f"mark: {optional(info.mark)}"
     yield f"#first-page({head}, title: [{words(info.title)}], left-out: {strings(bundle.left_out)});"
     for place, document in enumerate(bundle.documents):
         elsewhere = bundle.signing is not None
         yield part(document, _prefix(place), document.info.kind, signed_elsewhere=elsewhere)
     if bundle.signing:
-        yield f"#signing-page({head}, title: {quoted(info.running_title)}, {_signing(bundle.signing)});"
+        yield f"#signing-page({head}, title: [{words(info.running_title)}], {_signing(bundle.signing)});"
 
 
 def _signing(signing: SigningPage) -> str:

@@ -7,6 +7,7 @@ from samverkan.render.face import Face
 from samverkan.render.typst.blocks import blocks
 from samverkan.render.typst.face import face_files
 from samverkan.render.typst.figures import drawn_files
+from samverkan.render.typst.inlines import words
 from samverkan.render.typst.source import called, optional, quoted, strings, truth
 from samverkan.render.typst.walk import walk_through
 from samverkan.render.written_document import DocumentInfo, WrittenDocument
@@ -25,8 +26,8 @@ _LAYOUT = {
 def sources(document: WrittenDocument) -> dict[str, bytes]:
     """The files that the typesetter is given."""
     info = document.info
-    words = [word for word in (info.kind, info.registration_number, info.mark) if word]
-    about = about_file(info.title, info.organisation, words)
+    keywords = [word for word in (info.kind, info.registration_number, info.mark) if word]
+    about = about_file(info.title, info.organisation, keywords)
     attached = {f"attached-{place}": held for place, held in enumerate(document.attached.values())}
     parts = [*map(_attachment, document.attached, attached), part(document, "d")]
     return files_of(about, parts, info.face) | drawn_files(document, "d") | attached
@@ -62,8 +63,8 @@ def part(document: WrittenDocument, prefix: str, inside: str = "", *, signed_els
         "document-part",
         blocks(document.tree.root.children, walk),
         name=quoted(prefix),
-        organisation=quoted(document.info.organisation),
-        title=quoted(inside or document.info.running_title),
+        organisation=f"[{words(document.info.organisation)}]",
+        title=f"[{words(inside or document.info.running_title)}]",
         facts=strings(facts(document.info)),
         mark=optional(document.info.mark),
         inside=optional(inside),
