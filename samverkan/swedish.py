@@ -105,7 +105,8 @@ def definite(office: str) -> str:
     *before, noun = head.split(" ")
     if any(word.endswith("s") for word in before):
         return office
-    return "".join((" ".join([*before, _bent(noun, _KNOWN_ONE)]), *more))
+    known = [f"{word}e" if word.endswith("ad") else word for word in before]
+    return "".join((" ".join([*known, _bent(noun, _KNOWN_ONE)]), *more))
 
 
 def indefinite(office: str) -> str:

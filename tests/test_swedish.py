@@ -24,6 +24,11 @@ OFFICES = [
 ]
 
 
+def test_one_who_holds_an_office_for_a_while_is_known_by_it() -> None:
+    assert definite("tillförordnad lokalpolisområdeschef") == "tillförordnade lokalpolisområdeschefen"
+    assert definite("tf lokalpolisområdeschef") == "tf lokalpolisområdeschefen"
+
+
 @pytest.mark.parametrize(("office", "known"), OFFICES)
 def test_an_office_is_known_by_its_definite_form(office: str, known: str) -> None:
     assert definite(office) == known

@@ -9,6 +9,9 @@ from samverkan.documents.basis import DocumentBasis
 from samverkan.documents.handling import HandlingPage, page_for
 from samverkan.model import (
     GivenPromise,
+    Ground,
+    GroundKind,
+    Lagesbild,
     Medborgarlofte,
     PartialDate,
     PromiseExtension,
@@ -49,6 +52,23 @@ class MedborgarloftePage(HandlingPage):
     def groups(self) -> tuple[PromisesTogether, ...]:
         """The promises heading by heading; one without a heading of its own stands under its area's name."""
         return tuple(_groups(self.record, self.basis))
+
+    @property
+    def samples(self) -> list[str]:
+        """Who were asked, how many answered and when, of what the lägesbild rests on."""
+        known = (each for each in self.basis.referred.of(Lagesbild) if each.id == self.record.lagesbild)
+        grounds = (ground for each in known if not each.internal for ground in each.grounds)
+        return [self._sample(each) for each in grounds if each.asked or each.respondents]
+
+    def _sample(self, ground: Ground) -> str:
+        """`Trygghetsmätning, 2024 (alla hushåll tillfrågades, 612 svarade)`."""
+        answered = "svarade" if ground.kind is GroundKind.SURVEY else "deltog"
+        said = [f"{ground.asked} tillfrågades"] if ground.asked else []
+        said += [f"{number(ground.respondents)} {answered}"] if ground.respondents else []
+        rate = ground.response_rate
+        said += [f"svarsfrekvensen var {number(rate)} procent"] if rate is not None else []
+        when = f", {self.words.day(ground.date)}" if ground.date else ""
+        return f"{ground.title}{when} ({', '.join(said)})"
 
     def revised(self, revision: PromiseRevision) -> str:
         """From when a change holds, and who decided on it."""

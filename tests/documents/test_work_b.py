@@ -466,3 +466,21 @@ def test_who_were_asked_in_a_survey_is_told_with_how_many_answered_and_when() ->
     assert "| Trygghetsmätningen | undersökning | 2024 | 2 000 invånare 16–84 år | 1 012 |" in told.replace(
         "\u00a0", " "
     )
+
+
+def test_promises_tell_who_were_asked_in_the_surveys_that_they_rest_on() -> None:
+    survey = {"kind": "survey", "title": "Trygghetsmätning", "date": "2024-09", "respondents": "612"}
+    asked = survey | {"asked": "1 200 invånare 16–85 år", "response_rate": "51"}
+    dialogue = {"kind": "citizen_dialogue", "title": "Dialog på torget", "respondents": "80"}
+    figures = {"kind": "statistics", "title": "Anmälda brott"}
+    known = record("lagesbild", id="l", title="Läget 2024", grounds=[asked, dialogue, figures])
+    given = record("medborgarlofte", lagesbild="l", promises=[{"text": "Vi lyser upp torget."}])
+    told = written(known, given)["medborgarlofte"]
+    assert (
+        "Vi bygger löftet på ”Läget 2024”:\n\n"
+        "- Trygghetsmätning, september 2024 (1 200 invånare 16–85 år tillfrågades, 612 svarade, "
+        "svarsfrekvensen var 51 procent)\n"
+        "- Dialog på torget (80 deltog)\n"
+    ) in told.replace("\u00a0", " ")
+    alone = written(known.model_copy(update={"grounds": ()}), given)
+    assert "Vi bygger löftet på ”Läget 2024”.\n" in alone["medborgarlofte"]
