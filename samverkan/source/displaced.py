@@ -8,6 +8,8 @@ from samverkan.text import Text, pattern_of
 
 _KEY = pattern_of(r" *+(?:- ++)*+[\w-]++:(?=\s|$)")
 _EMPTY_KEY = pattern_of(r" *+(?:- ++)*+[\w-]++: *+(?:#.*)?$")
+_FIRST_OF_ITEM = pattern_of(r" *+(?:id|party|subject): ")
+"""Keys that an item of a list begins with."""
 _WITH_TEXT = pattern_of(r" *+(?:- ++)*+[\w-]++: ++(?=[^\s\"'|>\[{#&*!])")
 
 _WITH_SIGN = pattern_of(rf" *+([{LIST_SIGNS}*]) *+[\w-]++: ")
@@ -52,6 +54,14 @@ NO_DASH = Mistake(
     ),
     Text(sv="Skriv `- ` före varje punkt i en lista.", en="Write `- ` before each item of a list."),
 )
+NO_DASH_FIRST = Mistake(
+    ReadingRule.SYNTAX,
+    Text(
+        sv="Raden är den första i en post, men saknar `- ` i början.",
+        en="The line is the first of an item, but lacks the `- ` at its beginning.",
+    ),
+    NO_DASH.help,
+)
 TOO_LITTLE_INDENT = Mistake(
     ReadingRule.SYNTAX,
     Text(
@@ -92,7 +102,12 @@ def displaced(found: tuple[int, Mistake] | None, text: str) -> tuple[int, Mistak
         return None
     if found[1] is OUT_OF_LINE:
         return _lone_dash(line, above[0]) or _without_dash(line, above) or _whole_item(line, above[0])
-    return _with_sign(above[0]) or _indented_less(line, above) or _full(line, above[0])
+    return (
+        _with_sign(above[0])
+        or _begins_item(line, above)
+        or _indented_less(line, above)
+        or _full(line, above[0])
+    )
 
 
 def _above(start: int, text: str) -> Iterator[tuple[int, str]]:
@@ -149,6 +164,15 @@ def _full(line: str, above: tuple[int, str]) -> tuple[int, Mistake] | None:
     value = _WITH_TEXT.match(above[1])
     is_list = _is_item(line) and _indent(line) > _indent(above[1])
     return (above[0] + value.end(), VALUE_BEFORE_LIST) if value and is_list else None
+
+
+def _begins_item(line: str, above: list[tuple[int, str]]) -> tuple[int, Mistake] | None:
+    """The line above, when it is the first of an item by its key, below the key of a list that has begun."""
+    (start, near), *further = above
+    is_first = _FIRST_OF_ITEM.match(near) and _WITH_TEXT.match(near) and _indent(near) < _indent(line)
+    if not is_first or not further or not _EMPTY_KEY.match(further[0][1]):
+        return None
+    return (start + _indent(near), NO_DASH_FIRST) if _indent(further[0][1]) < _indent(near) else None
 
 
 def _indented_less(line: str, above: list[tuple[int, str]]) -> tuple[int, Mistake] | None:

@@ -4,6 +4,7 @@ from samverkan.text import pattern_of
 
 _KEY = pattern_of(r"([a-z][a-z_]*+):\s")
 _LAST_WORD = pattern_of(r"(?<=[^\s:]\s)[a-z][a-z_]*+$")
+_AFTER_NUMBER = pattern_of(r":\s++[\d.,/–-]++\s++[a-z][a-z_]*+$")
 _KEYED = pattern_of(r"( *+(?:- ++)*+)([\w-]++): ")
 _NEXT_LINE = pattern_of(r"[^\n]*+\n(?:[ \t]*+\n)*+( *+)[^\s#]")
 
@@ -15,8 +16,10 @@ def key_at(offset: int, text: str) -> str | None:
 
 
 def key_in_text(before: str, text: str) -> str | None:
-    """The last word before a colon, where a line of the file begins with it as a key."""
+    """The last word before a colon, where a number is before it or a line begins with it as a key."""
     found = _LAST_WORD.search(before)
+    if found and _AFTER_NUMBER.search(before):
+        return found[0]
     is_key = found and any(line.lstrip(" -").startswith(f"{found[0]}:") for line in text.split("\n"))
     return found[0] if found and is_key else None
 

@@ -26,6 +26,20 @@ YAML = [
         'name: ▸"Exempelby kommun',
         ("YAML01", "har inget slut"),
     ),
+    edit(
+        "two keys on a line",
+        A,
+        "  start: 2024\n  end: 2027",
+        "  start: 2024 ▸end: 2027",
+        ("YAML01", "Skriv den på en egen rad"),
+    ),
+    edit(
+        "a first item without its dash, and further out",
+        A,
+        "  - id: centrum\n    title: Centrum",
+        "  ▸id: centrum\n    title: Centrum",
+        ("YAML01", "Raden är den första i en post"),
+    ),
     edit("a bracket without end", A, "goals: [tillit]", "goals: ▸[tillit", ("YAML01", "")),
     edit(
         "a line of its own",
