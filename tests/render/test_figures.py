@@ -1,6 +1,7 @@
 """Figures are well-formed, say what they show, and keep their boxes apart."""
 
 import re
+from dataclasses import replace
 from itertools import combinations
 from xml.etree import ElementTree as ET
 
@@ -66,6 +67,26 @@ def test_forums_stand_apart_and_on_the_paper(levels: list[list[str]], data: st.D
     assert all(one.apart_from(other, 10) for one, other in combinations(forums, 2))
     _, _, right, bottom = (float(n) for n in drawn(figure).get("viewBox", "").split())
     assert all(box.x >= 0 and box.x + box.width <= right and box.y + box.height <= bottom for box in forums)
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        cycle("f", "t", "d", ["Initiera", "Förbereda", "Genomföra"], [(RingStep.DONE, "klart")] * 3),
+        organisation("f", "t", "d", LEVELS, LINKS),
+    ],
+)
+def test_a_figure_for_a_narrow_screen_says_the_same_on_its_paper(figure: Drawing) -> None:
+    narrow = replace(figure, svg=figure.narrow)
+    assert sorted(words(narrow)) == sorted(words(figure))
+    _, _, right, bottom = (float(n) for n in drawn(narrow).get("viewBox", "").split())
+    for text in drawn(narrow).iter(f"{SVG}text"):
+        room = width(text.text or "", float(text.get("font-size", "")), bold=bool(text.get("font-weight")))
+        anchored = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.get("text-anchor", "")]
+        left = float(text.get("x", "")) - room * anchored
+        assert left >= 0
+        assert left + room <= right
+        assert 0 <= float(text.get("y", "")) <= bottom
 
 
 def test_the_same_values_draw_the_same() -> None:

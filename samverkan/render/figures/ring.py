@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from math import ceil, cos, pi, sin
 
 from samverkan.render.colours import ACCENT, INK, MUTED, PALE, PAPER
@@ -71,7 +72,36 @@ def cycle(
     boxes = _boxes(len(steps), height, radius, center)
     size = right - left + 2 * _MARGIN, bottom - top + 2 * _MARGIN + _BADGE
     shapes = [*_arrows(boxes, center, radius), *_steps(boxes, labels, looks)]
-    return svg.drawing(name, title, description, size, shapes)
+    narrow = _upright((f"{name}_narrow", title, description), labels, looks, height)
+    return replace(svg.drawing(name, title, description, size, shapes), narrow=narrow.svg)
+
+
+def _upright(
+    described: tuple[str, str, str],
+    labels: Sequence[Sequence[str]],
+    looks: Sequence[_Look],
+    height: float,
+) -> Drawing:
+    """The same with the steps one below the other, and the way back beside them."""
+    left, each = 2 * _MARGIN + _BADGE, height + _BADGE + _GAP
+    boxes = [Box(left, _MARGIN + _BADGE + i * each, _WIDTH, height) for i in range(len(labels))]
+    size = left + _WIDTH + _MARGIN, 2 * _MARGIN + len(boxes) * each - _GAP
+    return svg.drawing(*described, size, [*_downwards(boxes), *_steps(boxes, labels, looks)])
+
+
+def _downwards(boxes: Sequence[Box]) -> Iterator[str]:
+    x = boxes[0].center[0] if boxes else 0.0
+    for box, following in pairwise(boxes):
+        yield from _straight([(x, box.y + box.height), (x, following.y - _BADGE)], (0, 1))
+    if len(boxes) > 1:
+        (left, last), first = (boxes[-1].x, boxes[-1].center[1]), boxes[0].center[1]
+        yield from _straight([(left, last), (_MARGIN, last), (_MARGIN, first), (left, first)], (1, 0))
+
+
+def _straight(points: Sequence[Point], direction: Point) -> Iterator[str]:
+    """A line through the points, and at its end an arrowhead in this direction."""
+    yield svg.line("M" + "L".join(f"{svg.number(x)} {svg.number(y)}" for x, y in points))
+    yield svg.arrowhead(points[-1], direction)
 
 
 def _radius(steps: int, height: float) -> float:

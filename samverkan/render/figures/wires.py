@@ -9,7 +9,6 @@ from samverkan.render.figures.svg import Box, Point
 from samverkan.render.figures.words import width, wrapped
 
 _SIZE = 13.0
-_LABEL_ROOM = 250.0
 _LANE = 14.0
 _ASIDE = 16.0
 _BESIDE = 8.0
@@ -56,10 +55,10 @@ class Wire:
             yield self.last_channel, _LANE
 
 
-def planned(links: Sequence[tuple[str, str, int, int, str]]) -> list[Wire]:
-    """A wire for each link, given as source, target, their rows, and a label."""
+def planned(links: Sequence[tuple[str, str, int, int, str]], label_room: float) -> list[Wire]:
+    """A wire for each link, given as source, target, their rows, and a label in lines of such room."""
     return [
-        Wire(source, target, from_row, to_row, wrapped(label, _LABEL_ROOM, _SIZE))
+        Wire(source, target, from_row, to_row, wrapped(label, label_room, _SIZE))
         for source, target, from_row, to_row, label in links
     ]
 
