@@ -120,8 +120,8 @@ def _bent(word: str, endings: Mapping[str, str]) -> str:
 
 
 def capital(text: str) -> str:
-    """The text with a capital first letter."""
-    return text[:1].upper() + text[1:]
+    """The text with a capital first letter; itself where it has one."""
+    return text if text[:1].isupper() else text[:1].upper() + text[1:]
 
 
 def small(text: str) -> str:

@@ -36,7 +36,7 @@ def decided(step: CaseStep, style: DecisionStyle | None) -> tuple[ShownDecision,
     """What a body proposes or decides; what it decides for its own part has a heading of its own."""
     if len(step.decision) > 1 and step.own_decisions:
         return tuple(_part(each, step, style) for each in step.decision)
-    heading = f"{genitive(step.body)} {'förslag' if step.role is StepRole.PROPOSES else 'beslut'}"
+    heading = f"{capital(genitive(step.body))} {'förslag' if step.role is StepRole.PROPOSES else 'beslut'}"
     every = enumerate(proposed(step.decision, style))
     return tuple(replace(each, heading="" if place else heading) for place, each in every)
 
@@ -49,7 +49,7 @@ def _part(decision: Decision, step: CaseStep, style: DecisionStyle | None) -> Sh
     to = f" till {small(decision.decider)}" if decision.decider else ""
     what = "beslut för egen del" if is_own else f"förslag{to}"
     lead = _lead(decision, style, step.body if is_own else None)
-    return ShownDecision(lead, decision.points, f"{genitive(step.body)} {what}")
+    return ShownDecision(lead, decision.points, f"{capital(genitive(step.body))} {what}")
 
 
 def _lead(decision: Decision, style: DecisionStyle | None, by: str | None = None) -> str:
@@ -63,14 +63,14 @@ def _lead(decision: Decision, style: DecisionStyle | None, by: str | None = None
         return _as_written(decision.lead, decision)
     if body and by and not same_body(body, by):
         return (
-            f"{by} föreslår {small(body)} besluta{given} att:"
+            f"{capital(by)} föreslår {small(body)} besluta{given} att:"
             if att
-            else f"{genitive(by)} förslag till {small(body)}{given.rstrip(',')}:"
+            else f"{capital(genitive(by))} förslag till {small(body)}{given.rstrip(',')}:"
         )
     if body and by:
-        return f"{body} beslutar för egen del{f'{given} att' if att else given.rstrip(',')}:"
+        return f"{capital(body)} beslutar för egen del{f'{given} att' if att else given.rstrip(',')}:"
     if body:
-        return f"{body} beslutar{given} {'att' if att else 'följande'}:"
+        return f"{capital(body)} beslutar{given} {'att' if att else 'följande'}:"
     return _without_body(given, att=att)
 
 

@@ -47,6 +47,11 @@ class ProtokollsutdragPage(Page):
         return self.step.is_unadjusted
 
     @property
+    def body(self) -> str:
+        """The body whose minutes they are."""
+        return swedish.capital(self.step.body)
+
+    @property
     def own_date(self) -> DocumentDate:
         """The day of the meeting."""
         return self.step.date

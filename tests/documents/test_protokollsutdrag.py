@@ -178,3 +178,18 @@ def test_the_papers_of_a_case_are_told_apart_by_what_their_files_are_called(
     assert titles[0].startswith("Protokollsutdrag, kommunstyrelsen: Samverkansavtal – ")
     assert titles[-1].startswith("Tjänsteskrivelse: Samverkansavtal – ")
     assert sum(">Samverkansavtal</h1>" in page for page in pages) == 2
+
+
+def test_a_body_written_small_begins_its_sentences_large(
+    samverkan: Callable[..., Ran], workspace: Callable[..., Path]
+) -> None:
+    proposal = "tjansteskrivelse: {proposal: {decider: kommunstyrelsen, points: [avtalet godkänns]}}\n"
+    case = CASE.replace("Kommunstyrelsen", "kommunstyrelsen") + proposal
+    root = workspace({"a/agreement.yaml": MINIMAL, "a/case.yaml": case})
+    samverkan("render", root, "--to", "md", "--output", root / "build")
+    texts = [
+        (root / "build/a" / f"{name}.md").read_text() for name in ("protokollsutdrag", "tjansteskrivelse")
+    ]
+    assert all("\nKommunstyrelsen beslutar att:" in text for text in texts)
+    assert "\n- Kommunstyrelsen\n" in texts[0]
+    assert "\n## Kommunstyrelsens beslut\n" in texts[0]
