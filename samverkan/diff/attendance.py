@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from samverkan.diff.amounts import paces
 from samverkan.diff.replaced_words import spot
+from samverkan.model.said_often import NUMBER, number_said
 from samverkan.swedish import MONTHS, WEEKDAYS, joined
 from samverkan.text import Text, pattern_of
 
@@ -55,6 +56,10 @@ def fewer_times(old: str, new: str) -> Text | None:
 
 def _absent(old: str, new: str) -> tuple[str, str] | None:
     """What days, months or hours were and are, when some have gone and none has come."""
+    every, some = _EVERY_ONE.search(old), _SO_MANY.search(new)
+    if every and some and every["what"].casefold() == some["what"].casefold():
+        what = every["what"].casefold()
+        return (every[0], some[0]) if number_said(some["number"]) < _IN_A_WEEK[what] else None
     for read in (week_days, _months):
         before, after = read(old), read(new)
         if len(before) > 1 and after and set(after) < set(before):
@@ -63,6 +68,11 @@ def _absent(old: str, new: str) -> tuple[str, str] | None:
     if hours[0] and hours[1] and hours[1][1] < hours[0][1] and _THERE.search(old):
         return hours[0][0], hours[1][0]
     return None
+
+
+_IN_A_WEEK = {"vardag": 5, "dag": 7, "kväll": 7}
+_EVERY_ONE = pattern_of(r"\b(?:alla|varje) (?P<what>vardag|dag|kväll)(?:ar)?\b", re.IGNORECASE)
+_SO_MANY = pattern_of(rf"\b{NUMBER} (?P<what>vardag|dag|kväll)ar (?:i veckan|per vecka)\b", re.IGNORECASE)
 
 
 def week_days(text: str) -> Sequence[str]:

@@ -73,7 +73,8 @@ def what_and_when(deadline: Deadline, today: date) -> Text:
     if deadline.missed and deadline.missed.times > 1:
         return what(deadline)
     far = distance(deadline, today)
-    return Text(sv=f"{deadline.what.sv} ({far.sv})", en=f"{deadline.what.en} ({far.en})")
+    sv, en = (each.removesuffix(".") for each in (deadline.what.sv, deadline.what.en))
+    return Text(sv=f"{sv} ({far.sv})", en=f"{en} ({far.en})")
 
 
 def _each(cadence: Cadence) -> Text:

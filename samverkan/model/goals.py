@@ -99,8 +99,8 @@ class Indicator(Record):
         lower(
             "increase decrease",
             "keep -",
-            sv="{}: värdet {new}, förut {old}.",
-            en="{}: the value is to {new}, formerly {old}.",
+            sv="{}: nu gäller att värdet {new}, förut att det {old}.",
+            en="{}: the value is to {new}, and was to {old}.",
         ),
         sentence("Värdet {}.", "The value is to {}."),
     ] = optional("Riktning", "Åt vilket håll värdet ska gå.", "Which way the value should go.")

@@ -9,6 +9,7 @@ from samverkan.status.on_day import OnDay
 from samverkan.status.promises import ends_on, followed_up, has_newer, promises
 from samverkan.status.recurring import occasion_times
 from samverkan.status.status import Deadline, Place, PromiseProgress
+from samverkan.swedish import capital
 from samverkan.text import Text
 
 
@@ -69,7 +70,8 @@ def _promises(document: Medborgarlofte, on_day: OnDay) -> Iterator[Deadline]:
     end = last_day(stated) if stated else None
     if end and not has_newer(document, on_day):
         ends = Text(sv="gick", en="ended") if end < on_day.today else Text(sv="går", en="end")
-        what = Text(sv=f"Medborgarlöftena {ends.sv} ut", en=f"The citizen promises {ends.en}")
+        called = capital(document.label) if document.label else "Medborgarlöftena"
+        what = Text(sv=f"{called} {ends.sv} ut", en=f"The citizen promises {ends.en}")
         who = on_day.party_names(on_day.signing)
         yield Deadline("promise", what, end, on_day.place(document), who, of=stated)
     held = list(followed_up(document, on_day))

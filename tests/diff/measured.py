@@ -43,7 +43,8 @@ different kommuner, classed before they were compared: in the first two, of long
 weaker ones were found and four of the 40 others called weaker, of sentences with one change 34 of 40 and one.
 After the rules had been mended 76 of the 80 weaker ones are found and none of the others is called weaker; of
 the last 15 long weaker ones, unread until then, eleven were found and three left to the reader, and of the 15
-others two were called weaker, before they were mended too.
+others two were called weaker, before they were mended too; of ten with one change each, written last, nine
+were found and none of the ten others called weaker.
 """
 
 from dataclasses import dataclass

@@ -34,7 +34,7 @@ MEASURED = [
     ("_of_tables", 60, 0.93, 0),
     ("_of_clerks", 45, 0.93, 0.02),
     ("_of_coordinators", 70, 0.9, 0.015),
-    ("_of_the_country", 95, 0.91, 0.02),
+    ("_of_the_country", 105, 0.92, 0.02),
 ]
 """Sets with how many weaker ones they have, and what share of them, and of all others, is called weaker."""
 

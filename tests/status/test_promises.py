@@ -172,3 +172,14 @@ def test_promises_of_the_agreement_alone_are_undertaken_while_they_hold(
 ) -> None:
     status = on(today, agreement=agreement(promises=IN_AGREEMENT), **more)
     assert [each.text for each in status.commitments] == undertaken
+
+
+@pytest.mark.parametrize(
+    ("label", "said_of_it"),
+    [({}, "Medborgarlöftena går ut"), ({"label": "trygghetslöften"}, "Trygghetslöften går ut")],
+)
+def test_promises_that_end_are_called_what_the_kommun_calls_them(
+    label: dict[str, str], said_of_it: str
+) -> None:
+    state = on("2026-12-01", medborgarlofte={**LOFTEN, **label})
+    assert ("2026-12-31", said_of_it) in said(state, "promise")
