@@ -33,6 +33,13 @@ def test_it_is_one_page_and_the_rest_begins_on_the_next(points: int) -> None:
     assert "Detaljer" in pages[1]
 
 
+@pytest.mark.parametrize("points", [66, 70, 74])
+def test_a_few_lines_more_than_a_page_holds_are_set_closer(points: int) -> None:
+    brief = f"# Jämförelse\n\n<!-- brief -->\n## Fråga\n\n{f'- {WORDS}{chr(10)}' * points}\n<!-- /brief -->\n"
+    pages = pypdfium2.PdfDocument(paper(f"{brief}\n## Detaljer\n\nOrd.\n"))
+    assert [each.get_textpage().get_text_range().count("Två nya forum") for each in pages] == [points, 0]
+
+
 def test_what_is_too_much_for_a_page_goes_on_over_the_next() -> None:
     pages = pypdfium2.PdfDocument(paper(_asked(15)))
     assert len(pages) > 1
