@@ -15,12 +15,13 @@ def growing(work: Callable[[int], Callable[[], object]], number: int) -> dict[st
     """The functions that are called out of proportion when there is twice as much, and then twice again.
 
     `work` makes ready what is to be done with so many. Told with each is how many more calls there were the
-    first time and the second. All is done by one processor, as calls in other processes are not counted.
+    first time and the second, fewer where something was remembered. All is done by one processor, as calls
+    in other processes are not counted.
     """
     with patch("samverkan.cli.workers._processors", lambda: 1):
         _, one, two, four = (_of_each(work(number * times)) for times in (1, 1, 2, 4))
     more = {each: (two[each] - one[each], four[each] - two[each]) for each in four}
-    return {each: steps for each, steps in more.items() if steps[1] > 2.6 * steps[0] + 4 * number}
+    return {each: steps for each, steps in more.items() if steps[1] > 2.6 * max(steps[0], 0) + 4 * number}
 
 
 def _of_each(work: Callable[[], object]) -> Counter[str]:
