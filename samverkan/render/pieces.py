@@ -10,14 +10,18 @@ from samverkan.text import pattern_of
 _BEGINS_A_BLOCK = pattern_of(r"[*+] |\d+[.)] |>|\||#")
 
 
+_MOST = 40
+"""More marks or blanks than this stand in no line."""
+
+
 def marks(level: int) -> Md:
     """The marks of a heading on this level."""
-    return Md("#" * level)
+    return Md("#" * min(level, _MOST))
 
 
 def blanks(number: int) -> Md:
     """The blanks before a line that belongs to an item of a list."""
-    return Md(" " * number)
+    return Md(" " * min(number, _MOST))
 
 
 def listed(text: str, number: int | None = None) -> Md:

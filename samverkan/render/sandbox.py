@@ -1,8 +1,9 @@
 """A Jinja environment in which a template can only read its page and write text, and not without end."""
 
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from functools import partial, wraps
 from math import prod
+from time import process_time
 from types import CodeType
 from typing import Any
 
@@ -22,6 +23,12 @@ MOST_WORK = 100_000_000
 _LARGEST_NUMBER = 1 << 64
 _MOST_STEPS = 200_000
 _WIDEST_INDENT = 40
+_READING = {"prose": 50, "inline": 50}
+"""How many times as much as other work it takes to read a text as Markdown."""
+LONGEST = 10
+"""The seconds of processor after which a template is stopped whose steps are slow and not many."""
+_OFTEN, _HEAVY = 64, 10_000
+"""After how many steps, and before how much work at once, the time is looked at."""
 _ITEM = 200
 """How many characters an item of a list weighs as much as."""
 
@@ -108,11 +115,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.tests = {name: self._with_its_weight(each) for name, each in self.tests.items()}
         self.globals = {name: self.globals[name] for name in _HARMLESS_GLOBALS}
         self.marks: Marks | None = None
-        self._steps = self._length = self._work = 0
+        self.start_over()
+
+    def offer(
+        self, filters: Mapping[str, Callable[..., Any]], functions: Mapping[str, Callable[..., Any]]
+    ) -> None:
+        """What templates may use besides; each use counts what it goes through, more so if it is Markdown."""
+        for known, more in ((self.filters, filters), (self.globals, functions)):
+            known |= {name: self._with_its_weight(each, _READING.get(name, 1)) for name, each in more.items()}
 
     def start_over(self) -> None:
-        """Begin a new document: steps, work and lengths are counted from nothing again."""
+        """Begin a new document: steps, work, lengths and time are counted from nothing again."""
         self._steps = self._length = self._work = 0
+        self._began = process_time()
 
     def count(self, text: str) -> None:
         """Note that `text` was written; TooMuchError when that makes more than any document needs."""
@@ -175,19 +190,22 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _weigh(self, size: int) -> None:
         self._work += size
         _bound(self._work, MOST_WORK)
+        if size > _HEAVY:
+            self._keep_time()
 
     def _weighed(self, value: Any) -> Any:
         """The value; what it takes to go through it counts."""
         self._weigh(1 if isinstance(value, int | float) else _size(value))
         return value
 
-    def _with_its_weight(self, work: Any) -> Callable[..., Any]:
-        """The filter or test, each use of which counts what it goes through."""
+    def _with_its_weight(self, work: Any, times: int = 1) -> Callable[..., Any]:
+        """The filter, test or function, each use of which counts what it goes through, so many times."""
         given = 1 if hasattr(work, "jinja_pass_arg") else 0
 
         @wraps(work)
         def weighed(*args: Any, **kwargs: Any) -> Any:
-            self._weigh(sum(1 if isinstance(each, int | float) else _size(each) for each in args[given:]))
+            size = sum(1 if isinstance(each, int | float) else _size(each) for each in args[given:])
+            self._weigh(times * size)
             return work(*args, **kwargs)
 
         return weighed
@@ -200,6 +218,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _step(self) -> None:
         self._steps += 1
         _bound(self._steps, _MOST_STEPS)
+        if self._steps % _OFTEN == 0:
+            self._keep_time()
+
+    def _keep_time(self) -> None:
+        if process_time() - self._began > LONGEST:
+            raise TooMuchError(
+                f"håller på längre än de {LONGEST} sekunder som ett dokument får ta.",
+                f"goes on for longer than the {LONGEST} seconds that a document may take.",
+            )
 
 
 def _indent(text: str, width: int = 4) -> str:

@@ -39,23 +39,25 @@ def environment(own: Path | None) -> Sandbox:
     """
     sandbox = Sandbox(loader=loader(own), bytecode_cache=_OF_MARKDOWN)
     sandbox.finalize = _finalizer(sandbox)
-    sandbox.filters |= {
-        "prose": _prose,
-        "inline": _inline,
-        "quoted": prose.quoted,
-        "titled": pieces.titled,
-        "listed": pieces.listed,
-        "join": _join,
-    }
-    sandbox.globals |= {
-        "anchor": anchor,
-        "blanks": pieces.blanks,
-        "cite": pieces.cite,
-        "joined": swedish.joined,
-        "link": pieces.link,
-        "marks": pieces.marks,
-        "number": swedish.number,
-    }
+    sandbox.offer(
+        {
+            "prose": _prose,
+            "inline": _inline,
+            "quoted": prose.quoted,
+            "titled": pieces.titled,
+            "listed": pieces.listed,
+            "join": _join,
+        },
+        {
+            "anchor": anchor,
+            "blanks": pieces.blanks,
+            "cite": pieces.cite,
+            "joined": swedish.joined,
+            "link": pieces.link,
+            "marks": pieces.marks,
+            "number": swedish.number,
+        },
+    )
     return sandbox
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from samverkan.errors import SamverkanError
+from samverkan.render import sandbox
 from samverkan.render.escape import Md
 from samverkan.render.templates import environment, render_markdown
 from tests.counting import calls
@@ -157,6 +158,8 @@ def test_a_template_in_another_encoding_is_explained(tmp_path: Path) -> None:
 
 
 _OFTEN = "{% for a in range(90000) %}"
+_LINES = "{% set x = 'a *b*\\n\\n' * 20000 %}"
+_ITEMS = "{% set x = ['a'] * 20000 %}"
 _LONG = "{% set x = 'x' * 9000000 %}"
 
 
@@ -181,7 +184,37 @@ _LONG = "{% set x = 'x' * 9000000 %}"
 def test_a_template_that_goes_through_much_many_times_is_stopped(tmp_path: Path, text: str) -> None:
     error = refused(tmp_path, text)
     assert "egen.md.j2:1" in error.message.en
-    assert "more than any document needs" in error.message.en
+    assert any(each in error.message.en for each in ("than any document needs", "than the 10 seconds"))
+
+
+@pytest.mark.parametrize(
+    ("given", "use"),
+    [
+        *(
+            (_LINES, f"x | {each}")
+            for each in ("prose", "inline", "quoted", "titled('x')", "listed", "indent")
+        ),
+        *((_ITEMS, each) for each in ("x | join(', ')", "joined(x)", "cite(x)")),
+        (_LINES, "link(x)"),
+    ],
+)
+def test_what_templates_are_offered_is_stopped_when_used_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str, use: str
+) -> None:
+    monkeypatch.setattr(sandbox, "LONGEST", 1)
+    error = refused(tmp_path, f"{given}{_OFTEN}{{% set y = {use} %}}{{% endfor %}}")
+    assert "egen.md.j2:1" in error.message.en
+
+
+def test_a_template_whose_steps_are_slow_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "LONGEST", 0)
+    error = refused(tmp_path, "{% for each in range(900) %}{{ each }}{% endfor %}")
+    assert "egen.md.j2:1" in error.message.en
+    assert "longer than the 0 seconds" in error.message.en
+
+
+def test_blanks_and_marks_are_no_more_than_a_line_has(tmp_path: Path) -> None:
+    assert len(rendered(tmp_path, "a{{ blanks(900000000) }}b{{ marks(900000000) }}")) < 100
 
 
 NO_TEMPLATES = {
