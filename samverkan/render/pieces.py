@@ -24,13 +24,6 @@ def blanks(number: int) -> Md:
     return Md(" " * min(number, _MOST))
 
 
-def listed(text: str, number: int | None = None) -> Md:
-    """An item of a list, of one that is numbered where it has a number, with all its lines within it."""
-    mark = "- " if number is None else f"{number}. "
-    first, *rest = text.lstrip("\n").split("\n")
-    return Md("\n".join([f"{mark}{first}", *(f"{' ' * len(mark)}{each}" if each else "" for each in rest)]))
-
-
 def titled(text: Md, title: str | Markup) -> Md:
     """Prose behind a word for what it is and a colon; a list or the like begins on a line of its own."""
     words = title if isinstance(title, Markup) else literal(title)

@@ -71,6 +71,11 @@ def quoted(markdown: str) -> Md:
     return Md(_prefixed(str(markdown), "> ", "> "))
 
 
+def listed(markdown: str, number: int | None = None) -> Md:
+    """`markdown` as an item of a list, numbered where it has a number, with all its lines in it."""
+    return Md(_item(str(markdown).lstrip("\n"), "- " if number is None else f"{number}. "))
+
+
 def _blocks(blocks: Sequence[ProseBlock], notes: Notes, *, tight: bool) -> str:
     written = [(block, text) for block, text in _written(blocks, notes) if text]
     if not written:

@@ -45,7 +45,7 @@ def environment(own: Path | None) -> Sandbox:
             "inline": _inline,
             "quoted": prose.quoted,
             "titled": pieces.titled,
-            "listed": pieces.listed,
+            "listed": prose.listed,
             "join": _join,
         },
         {
