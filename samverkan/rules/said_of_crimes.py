@@ -26,7 +26,9 @@ _SAID = (
 )
 """What a sentence may begin with: how many of something were reported in a year."""
 
-_AGAINST = pattern_of(rf",\s+(?:mot|jämfört\s+med)\s+{_NUMBER}\s+(?:under\s+|år\s+)?{_YEAR}")
+_AGAINST = pattern_of(
+    rf"(?:\s+per\s+[0-9 ]+[a-zåäö]+)?,\s+(?:mot|jämfört\s+med)\s+{_NUMBER}\s+(?:under\s+|år\s+)?{_YEAR}"
+)
 """What another year had of the same."""
 
 _SHARE = pattern_of(

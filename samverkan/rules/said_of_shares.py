@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route
-from samverkan.model import Ground
+from samverkan.model import Ground, Medborgarlofte
 from samverkan.rules.rule import Finding
-from samverkan.rules.wording import needle, occurrences
+from samverkan.rules.wording import SENTENCE, needle, occurrences
+from samverkan.rules.written_values import NUMBER, number_of
+from samverkan.swedish import MONTHS
 from samverkan.text import Text, pattern_of
 
 _PART = (
@@ -48,12 +50,64 @@ def more_than_all(route: Route, text: str) -> Iterator[Finding]:
             )
 
 
+_MANY = rf"(?:[0-9]{{1,3}}(?: [0-9]{{3}})+|[0-9]{{3,6}}|{NUMBER})"
+_ENDS = rf"(?![\w:/–-]|[., ][0-9]|\s+(?:{'|'.join(MONTHS)}))"
+_OF_ANOTHER_KIND = r"(?!\s+(?:procent|%|kronor|kr(?!\w)|tkr|mnkr|miljon|tusen|timm|minut))"
+_COUNTED = pattern_of(rf"(?<![\w,.:/–§-])(?P<number>{_MANY}){_ENDS}", re.IGNORECASE)
+_OF_THEM = pattern_of(
+    rf",\s+(?:varav\s+(?P<first>{_MANY}){_ENDS}{_OF_ANOTHER_KIND}"
+    rf"|(?P<second>{_MANY})\s+av\s+(?:dem|dessa)(?!\s+som)(?!\w))",
+    re.IGNORECASE,
+)
+_YEAR = pattern_of(r"(?:19|20)[0-9]{2}")
+
+
+def parts_of_less(route: Route, text: str) -> Iterator[Finding]:
+    """The first number of them (`varav`, `av dem`) in a sentence, if it is more than all before it."""
+    for sentence in SENTENCE.finditer(text) if _OF_THEM.search(text) else ():
+        found = _OF_THEM.search(text, *sentence.span())
+        before = _COUNTED.finditer(text, sentence.start(), found.start()) if found else ()
+        wholes = [_whole_number(each["number"]) for each in before if not _YEAR.fullmatch(each["number"])]
+        part = _whole_number(found["first"] or found["second"]) if found else 0
+        if found and wholes and part > max(wholes):
+            yield Finding(
+                at=route,
+                needle=needle(text, *found.span()),
+                message=Text(
+                    sv=f"{part} av dem är fler än de {max(wholes)} som står före.",
+                    en=f"{part} of them are more than the {max(wholes)} before.",
+                ),
+                help=Text(sv="Rätta ett av talen.", en="Correct one of the numbers."),
+            )
+
+
+def _whole_number(written: str) -> int:
+    return number_of(written.replace(" ", ""))
+
+
 def other_shares(route: Route, text: str) -> Iterator[Finding]:
     """Each share that is not that of the numbers beside it; of more than the whole nothing is said."""
     for found in (*occurrences(_AFTER, text), *occurrences(_BEFORE, text)):
         part, whole, share = int(found["part"]), int(found["whole"]), _number(found["share"])
         if 0 < part <= whole and not _may_be(share, part, whole):
             yield _differs(route, needle(text, *found.span("share")), part, whole)
+
+
+def other_outcomes(document: Medborgarlofte) -> Iterator[Finding]:
+    """Each outcome in per cent that is not the share of the numbers in its text, when it has but two."""
+    for place, promise in enumerate(document.promises):
+        is_share = promise.target and promise.target.unit.casefold().startswith(("procent", "%"))
+        for index, result in enumerate(promise.results if is_share else ()):
+            found = [*_IN_PARTS.finditer(result.text or "")]
+            if len(found) != 1 or result.value is None or len(_NUMBERS.findall(result.text or "")) != 2:
+                continue
+            part, whole = int(found[0]["part"]), int(found[0]["whole"])
+            if 0 < part <= whole and not _may_be(float(result.value), part, whole):
+                yield _differs(("promises", place, "results", index, "value"), None, part, whole)
+
+
+_IN_PARTS = pattern_of(_PART)
+_NUMBERS = pattern_of(r"[0-9]+")
 
 
 def other_response_rate(ground: Ground, route: Route) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """The time that words give the agreement, when it is another than its own."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from samverkan.diagnostics import Route
@@ -87,6 +87,28 @@ def _other_day(
         said = day_of(found)
         if said and known and not _may_be(said, known):
             yield _differs(route, text, found, str(said), str(known))
+
+
+_RUNS_OUT = pattern_of(
+    rf"{THE_AGREEMENT}\s+(?:[^\s.;]+\s){{0,6}}?(?:går|löper|gick|löpte)\s+ut\s+(?P<span>{DAY})",
+    re.IGNORECASE,
+)
+
+
+def other_end(route: Route, text: str, agreements: Sequence[Agreement]) -> Iterator[Finding]:
+    """Each day that the agreement is said to run out on, if neither it nor those tied to it end then."""
+    for found in occurrences(_RUNS_OUT, text):
+        said, ends = day_of(found), _every_end(agreements)
+        if said and ends and not any(_may_be(said, each) for each in ends):
+            yield _differs(route, text, found, str(said), str(ends[0]))
+
+
+def _every_end(agreements: Sequence[Agreement]) -> list[PartialDate]:
+    """When the agreements end, and those that they tell of; none where one of them may end otherwise."""
+    told = [relation for each in agreements for relation in each.relations if not relation.agreement]
+    ends = [*(each.validity.end for each in agreements), *(each.end for each in told)]
+    extended = any(each.validity.extension for each in agreements)
+    return [] if extended or None in ends else [end for end in ends if end]
 
 
 def _may_be(day: date, known: PartialDate) -> bool:

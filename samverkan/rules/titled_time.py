@@ -1,13 +1,23 @@
-"""The time that a title gives a lägesbild or a follow-up, when it is another than the time that it is of."""
+"""The time that a title gives a paper of the work, when it is another than the time that it is of."""
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from samverkan.model import Lagesbild, Uppfoljning, first_day, last_day
+from samverkan.model import (
+    Agreement,
+    Atgardsplan,
+    Lagesbild,
+    Medborgarlofte,
+    PartialDate,
+    Uppfoljning,
+    first_day,
+    last_day,
+)
 from samverkan.rules.rule import Finding
 from samverkan.rules.wording import needle
+from samverkan.rules.written_values import SPAN
 from samverkan.swedish import MONTHS
 from samverkan.text import Text, pattern_of
 
@@ -36,12 +46,42 @@ def other_time_in_title(record: Lagesbild | Uppfoljning) -> Iterator[Finding]:
         yield Finding(
             at=("title",),
             needle=needle(title, *times[0].span()),
-            message=Text(
-                sv=f"Titeln säger {times[0][0]}, men tiden är {start} till {end}.",
-                en=f"The title says {times[0][0]}, but the time is from {start} to {end}.",
-            ),
-            help=Text(sv="Rätta titeln, `start` eller `end`.", en="Correct the title, `start` or `end`."),
+            message=_otherwise(times[0][0], start, end),
+            help=_MEND,
         )
+
+
+_YEARS = pattern_of(rf"(?<![\w/–-]){SPAN}")
+
+
+def other_years_in_title(
+    record: Atgardsplan | Medborgarlofte, agreements: Iterable[Agreement]
+) -> Iterator[Finding]:
+    """The one span of years in the title, if both are others than the record's own, and no agreement's."""
+    title, start, end = record.title or "", record.start, record.end
+    spans = list(_YEARS.finditer(title))
+    if len(spans) != 1 or not start or not end:
+        return
+    first, last = int(spans[0]["first"]), int(spans[0]["last"])
+    held = {(each.validity.start, each.validity.end) for each in agreements}
+    is_of_agreement = any(a and b and (a.year, b.year) == (first, last) for a, b in held)
+    if first != start.year and last != end.year and not is_of_agreement:
+        yield Finding(
+            at=("title",),
+            needle=needle(title, *spans[0].span()),
+            message=_otherwise(spans[0][0], start, end),
+            help=_MEND,
+        )
+
+
+def _otherwise(said: str, start: PartialDate, end: PartialDate) -> Text:
+    return Text(
+        sv=f"Titeln säger {said}, men tiden är {start} till {end}.",
+        en=f"The title says {said}, but the time is from {start} to {end}.",
+    )
+
+
+_MEND = Text(sv="Rätta titeln, `start` eller `end`.", en="Correct the title, `start` or `end`.")
 
 
 def _time(found: re.Match[str]) -> tuple[date, date]:

@@ -53,3 +53,25 @@ def test_a_number_that_nobody_can_have(phone: str, tmp_path: Path) -> None:
 )
 def test_what_belongs_in_a_number(phone: str, tmp_path: Path) -> None:
     assert _said(phone, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "findings"),
+    [
+        ("https://www.exempel,se/trygghet", 1),
+        ("https://www..exempel.se", 1),
+        ("https://exempel_by.se/a", 1),
+        ("https://www.exempel.se/a,b;c=1&d=2?e=f", 0),
+        ("https://insidan/trygghet", 0),
+        ("https://åmål.se", 0),
+        ("https://exempel.se:8080/", 0),
+        ("http://[2001:db8::1]/", 0),
+        ("https://www.exempel.se.", 0),
+    ],
+)
+def test_the_name_of_a_site(url: str, findings: int, tmp_path: Path) -> None:
+    announced = f"announced: [{{date: 2025, channel: webben, url: '{url}'}}]"
+    promises = f"# medborgarlofte.yaml\npromises: [{{text: Vi går.}}]\n{announced}\n"
+    told = f"Läs på [webben]({url}), eller på {url}, och ring."
+    for text in (promises, f"# agreement.yaml\nforums: [{{id: f, name: F, text: '{told}'}}]\n"):
+        assert bool(found("SV099", text, tmp_path)) == bool(findings), text

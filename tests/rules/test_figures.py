@@ -185,3 +185,63 @@ def test_few_amounts_of_the_agreement_are_named_and_of_many_that_they_are_others
     files = f"# agreement.yaml\nclauses: [{terms}]\n# atgardsplan.yaml\n{plan}"
     [told] = found("SV102", files, tmp_path)
     assert told.message.sv == f"Texten säger 950 000 kronor, men avtalet {said}."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "33 våldsbrott anmäldes 2025, 46 av dem i gångtunneln.",
+        "Tio unga fick ett samtal, tolv av dem inom tre dagar.",
+        "Vi höll 8 möten under 2025, varav 12 digitala.",
+        "Den 3 maj kom 120 elever, varav 140 flickor.",
+        "Enkäten gick till 1 200 elever, 2 400 av dem flickor.",
+    ],
+)
+def test_more_of_them_than_there_are(text: str, tmp_path: Path) -> None:
+    assert len(_follow_up(text, tmp_path)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "33 våldsbrott anmäldes 2025, 16 av dem i gångtunneln.",
+        "Tio unga och fem vuxna kom, tio av dem för första gången.",
+        "2 skolor deltog med 140 elever, 80 av dem flickor.",
+        "Två skolor deltog. Av eleverna gick 46, varav 40 flickor, hem.",
+        "Två poliser var med, och 40 av dem som kom var unga.",
+        "Projektet kostade 2 mnkr, varav 900 000 kronor till ljus.",
+        "Tre möten hölls, varav 20 procent digitala.",
+        "Fyra vandringar gjordes, varav 12 maj den första.",
+        "Många kom, 46 av dem unga.",
+        "1 200 elever svarade, 400 av dem flickor.",
+        "Av 19 möten hölls 8 digitalt, varav 40 minuter var tysta.",
+        "Arbetet pågick 2025, 46 av dem deltog.",
+    ],
+)
+def test_as_many_of_them_as_there_may_be(text: str, tmp_path: Path) -> None:
+    assert _follow_up(text, tmp_path) == []
+
+
+def _outcome(text: str, value: str, unit: str, root: Path) -> int:
+    promise = (
+        f"{{text: Klotter är borta inom två dygn., target: {{value: 90, unit: {unit}}}, "
+        f'results: [{{end: 2024-12-31, value: {value}, text: "{text}"}}]}}'
+    )
+    return len(found("SV102", f"# medborgarlofte.yaml\nid: l\npromises: [{promise}]\n", root))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "findings"),
+    [
+        ("15 av 19 anmälningar klarades i tid.", "95", "procent av klottret", 1),
+        ("Vi klarade 3 av 4.", "90", "procent", 1),
+        ("18 av 19 anmälningar klarades i tid.", "95", "procent av klottret", 0),
+        ("15 av 19 anmälningar klarades i tid.", "15", "anmälningar", 0),
+        ("15 av 19 på torget klarades i tid, och alla 40 i övrigt.", "95", "procent", 0),
+        ("I december klarades 15 av 19, mot 8 av 9 i november.", "95", "procent", 0),
+    ],
+)
+def test_an_outcome_is_the_share_of_its_numbers(
+    text: str, value: str, unit: str, findings: int, tmp_path: Path
+) -> None:
+    assert _outcome(text, value, unit, tmp_path) == findings

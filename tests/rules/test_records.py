@@ -75,6 +75,33 @@ forums:
 
 
 @pytest.mark.parametrize(
+    ("givers", "at"),
+    [
+        ("b c a -", ["forums[id=a].assigned_by"]),
+        ("b a d c", ["forums[id=a].assigned_by", "forums[id=c].assigned_by"]),
+        ("- a b c", []),
+        ("- a a b", []),
+    ],
+)
+def test_forums_do_not_give_each_other_assignments(givers: str, at: list[str], tmp_path: Path) -> None:
+    forums = "".join(
+        f"  - {{id: {own}, name: {own}{'' if giver == '-' else f', assigned_by: {giver}'}}}\n"
+        for own, giver in zip("abcd", givers.split(), strict=True)
+    )
+    assert [each.at for each in found("SV088", f"# agreement.yaml\nforums:\n{forums}", tmp_path)] == at
+
+
+def test_the_assignment_that_goes_upwards_is_the_wrong_one(tmp_path: Path) -> None:
+    forums = """\
+# agreement.yaml
+forums:
+  - {id: a, name: A, level: operational, assigned_by: b}
+  - {id: b, name: B, level: tactical, assigned_by: a}
+"""
+    assert [each.at for each in found("SV088", forums, tmp_path)] == ["forums[id=b].assigned_by"]
+
+
+@pytest.mark.parametrize(
     ("name", "more", "findings"),
     [
         ("Håbo kommun", 'kommunkod: "0381"', 1),

@@ -316,16 +316,30 @@ def case_dates_are_in_order(case: Case, context: Context) -> Iterator[Finding]:
             continue
         after, latest = first_day(step.date), Text(sv=f"steget {step.body}", en=f"the step {step.body}")
         yield from _too_late(step, step.date, ("steps", place, "decision_documents"))
-        if step.attestation and step.attestation.date and surely_before(step.attestation.date, step.date):
-            yield Finding(
-                at=("steps", place, "attestation", "date"),
-                message=Text(
-                    sv=f"Utdraget bestyrktes {step.attestation.date}, före sammanträdet {step.date}.",
-                    en=f"The extract was attested on {step.attestation.date}, before the meeting on "
-                    f"{step.date}.",
-                ),
-                help=Text(sv="Rätta ett av datumen (`date`).", en="Correct one of the dates (`date`)."),
-            )
+        yield from _attested_early(step, step.date, ("steps", place, "attestation", "date"))
+
+
+def _attested_early(step: CaseStep, meeting: PartialDate, at: Route) -> Iterator[Finding]:
+    """That an extract is said to be right before there were minutes to take it from."""
+    attested = step.attestation.date if step.attestation else None
+    approved = step.adjustment.date if step.adjustment else None
+    if attested and surely_before(attested, meeting):
+        before = Text(sv=f"före sammanträdet {meeting}", en=f"before the meeting on {meeting}")
+    elif attested and approved and surely_before(attested, approved):
+        before = Text(
+            sv=f"innan protokollet justerades {approved}",
+            en=f"before the minutes were approved on {approved}",
+        )
+    else:
+        return
+    yield Finding(
+        at=at,
+        message=Text(
+            sv=f"Utdraget bestyrktes {attested}, {before.sv}.",
+            en=f"The extract was attested on {attested}, {before.en}.",
+        ),
+        help=Text(sv="Rätta ett av datumen (`date`).", en="Correct one of the dates (`date`)."),
+    )
 
 
 def _too_late(step: CaseStep, meeting: PartialDate, route: Route) -> Iterator[Finding]:

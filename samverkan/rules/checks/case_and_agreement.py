@@ -1,17 +1,18 @@
-"""What a case says of its agreement: the time, the money and the numbers are the agreement's own."""
+"""What a case and other papers say of the agreement: its time, its money and its numbers are its own."""
 
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Agreement, Case
+from samverkan.model import Agreement, Case, Handling
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said_of_money import other_amount
 from samverkan.rules.said_of_notice import other_notice
 from samverkan.rules.said_of_numbers import other_numbers
 from samverkan.rules.said_of_pace import other_paces
-from samverkan.rules.said_of_time import other_time, other_time_in_name
+from samverkan.rules.said_of_time import other_end, other_time, other_time_in_name
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import every_prose, holding
+from samverkan.rules.work import tied
 from samverkan.rules.written_values import NUMBER
 from samverkan.text import pattern_of
 
@@ -23,28 +24,42 @@ _OF_COUNTS = pattern_of(
 )
 
 
-@rule("SV078", over=Agreement | Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
-def the_case_is_of_its_agreement(record: Agreement | Case, context: Context) -> Iterator[Finding]:
-    """The time, the amount and the numbers that the words of case and agreement give are the agreement's."""
+@rule("SV078", over=Agreement | Case | Handling, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
+def the_case_is_of_its_agreement(record: Agreement | Case | Handling, context: Context) -> Iterator[Finding]:
+    """The time, the amount and the numbers that the words of case and agreement give are the agreement's.
+
+    What any paper says of when the agreement runs out is so as well.
+    """
     agreement = context.own.agreement
     if agreement is None:
         return
-    prose = {route for route, _ in every_prose(record)}
-    for route, text in holding(record, _OF_YEARS):
-        if route in prose:
-            yield from other_time(route, text, agreement)
-    for route, text in holding(record, _OF_COUNTS):
-        if route in prose:
-            yield from other_numbers(route, text, agreement)
-    for route, text in holding(record, "uppsäg", "upphör"):
-        if route in prose:
-            yield from other_notice(route, text, agreement)
+    for route, text in holding(record, "avtal", "överenskommelse"):
+        yield from other_end(route, text, [agreement, *_others(context)])
+    if isinstance(record, Handling):
+        return
+    yield from _in_prose(record, agreement)
     if isinstance(record, Case):
         for route, text in _named(record):
             yield from other_time_in_name(route, text, agreement)
         yield from other_amount(record, agreement)
     else:
         yield from other_paces(record)
+
+
+def _in_prose(record: Agreement | Case, agreement: Agreement) -> Iterator[Finding]:
+    prose = {route for route, _ in every_prose(record)}
+    for signs, others in _SAID:
+        for route, text in holding(record, *signs):
+            if route in prose:
+                yield from others(route, text, agreement)
+
+
+_SAID = (((_OF_YEARS,), other_time), ((_OF_COUNTS,), other_numbers), (("uppsäg", "upphör"), other_notice))
+"""What finds other than the agreement has, with the signs of a text that it is to look at."""
+
+
+def _others(context: Context) -> list[Agreement]:
+    return [each.agreement for each in tied(context)[1:] if each.agreement]
 
 
 def _named(case: Case) -> Iterator[tuple[Route, str]]:

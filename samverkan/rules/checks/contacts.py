@@ -1,5 +1,6 @@
 """Where others can turn: an address or a number that is none reaches nobody."""
 
+import re
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route, Severity
@@ -7,7 +8,7 @@ from samverkan.model import Record
 from samverkan.model.organisations import Contact
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import AGREEMENT_PRACTICE
-from samverkan.rules.wording import parts
+from samverkan.rules.wording import holding, needle, occurrences, parts
 from samverkan.text import Text, pattern_of
 
 _ADDRESS = pattern_of(r"[^\s@<>\",;:()]+@[^\s@<>\",;:()]+\.[^\s@<>\",;:().]+")
@@ -22,11 +23,40 @@ _TO_FILL_IN = pattern_of(r"[\[<{].*[\]>}]")
 
 @rule("SV099", over=Record, severity=Severity.WARNING, source=AGREEMENT_PRACTICE)
 def addresses_can_be_written_to(record: Record, _context: Context) -> Iterator[Finding]:
-    """An `email` is one address: name, @ and a domain with a full stop; no letter stands in a number."""
+    """An `email` is one address: name, @ and a domain with a full stop; no letter stands in a number.
+
+    What a link leads to is the name of a computer.
+    """
     for route, part in parts(record):
         if isinstance(part, Contact):
             yield from _address(part.email, (*route, "email"))
             yield from _number(part.phone, (*route, "phone"))
+    for route, text in holding(record, "://", codes=True):
+        yield from _host(text, route)
+
+
+_HOST = pattern_of(r"(?<!\w)https?://(?P<host>[^\s/?#()<>\[\]\"”{}|`]+)", re.IGNORECASE)
+_AFTER_IT = ".,;:!?'’*_"
+_NO_HOST = pattern_of(r"[,;*!$&'=_+]|\.\.")
+"""What the name of no computer has in it. Source: RFC 1123, 2.1."""
+
+
+def _host(text: str, at: Route) -> Iterator[Finding]:
+    for found in occurrences(_HOST, text):
+        host = found["host"].rstrip(_AFTER_IT)
+        if wrong := _NO_HOST.search(host):
+            yield Finding(
+                at=at,
+                needle=needle(text, found.start("host"), found.start("host") + len(host)),
+                message=Text(
+                    sv=f"Webbadressen har ”{wrong[0]}” i namnet på webbplatsen, så den leder ingenstans.",
+                    en=f"The web address has “{wrong[0]}” in the name of the site, so it leads nowhere.",
+                ),
+                help=Text(
+                    sv="Skriv adressen som i webbläsaren, till exempel https://www.kommunen.se.",
+                    en="Write the address as in the browser, such as https://www.example.org.",
+                ),
+            )
 
 
 def _address(email: str | None, at: Route) -> Iterator[Finding]:

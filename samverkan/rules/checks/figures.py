@@ -8,7 +8,13 @@ from samverkan.rules.plans_followed import plan_meant
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said_of_costs import cheaper_than_its_measures, dearer_than_the_frame, other_than_agreed
 from samverkan.rules.said_of_counts import Counts, counts_of, no_such_measure, other_counts
-from samverkan.rules.said_of_shares import more_than_all, other_response_rate, other_shares
+from samverkan.rules.said_of_shares import (
+    more_than_all,
+    other_outcomes,
+    other_response_rate,
+    other_shares,
+    parts_of_less,
+)
 from samverkan.rules.said_of_times import other_targets, other_times
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import holding, parts
@@ -18,24 +24,31 @@ from samverkan.rules.work import plans, promise_documents
 @rule("SV102", over=Handling, severity=Severity.WARNING, source=BRA_DOCUMENTATION)
 def figures_agree(record: Handling, context: Context) -> Iterator[Finding]:
     """No share is other than that of the numbers beside it, no number of measures other than the plan's."""
-    for route, text in holding(record, "procent", "%"):
-        yield from other_shares(route, text)
-        yield from more_than_all(route, text)
-    for route, text in holding(record, "ryms"):
-        yield from dearer_than_the_frame(route, text)
-    if agreement := context.own.agreement:
-        for route, text in holding(record, "avtalet"):
-            yield from other_than_agreed(route, text, agreement)
+    yield from _in_texts(record, context)
     if isinstance(record, Atgardsplan):
         yield from cheaper_than_its_measures(record)
     if isinstance(record, Medborgarlofte):
         yield from other_targets(record)
+        yield from other_outcomes(record)
     if isinstance(record, Uppfoljning):
         yield from other_times(record)
     yield from _of_what_is_told(record, context)
     for route, part in parts(record):
         if isinstance(part, Ground):
             yield from other_response_rate(part, route)
+
+
+def _in_texts(record: Handling, context: Context) -> Iterator[Finding]:
+    for route, text in holding(record, "procent", "%"):
+        yield from other_shares(route, text)
+        yield from more_than_all(route, text)
+    for route, text in holding(record, "varav", "av dem", "av dessa"):
+        yield from parts_of_less(route, text)
+    for route, text in holding(record, "ryms"):
+        yield from dearer_than_the_frame(route, text)
+    if agreement := context.own.agreement:
+        for route, text in holding(record, "avtalet"):
+            yield from other_than_agreed(route, text, agreement)
 
 
 def _of_what_is_told(record: Handling, context: Context) -> Iterator[Finding]:

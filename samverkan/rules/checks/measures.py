@@ -152,7 +152,7 @@ _LONG_AFTER = timedelta(days=3 * 365)
 
 
 def _outlives(plan: Atgardsplan, measure: PlannedMeasure, place: int) -> Iterator[Finding]:
-    """That the measure ends after its plan, or is to reach something only then."""
+    """That the measure ends after its plan, or is to reach something only then; that a step outlives it."""
     last = last_day(plan.end) if plan.end else date.max
     for index, goal in enumerate(measure.operational_goals):
         if goal.date and first_day(goal.date) > last and not (measure.end and first_day(measure.end) > last):
@@ -163,6 +163,16 @@ def _outlives(plan: Atgardsplan, measure: PlannedMeasure, place: int) -> Iterato
                     en=f"The goal is to be reached by {goal.date}, but the plan ends on {plan.end}.",
                 ),
                 help=Text(sv="Rätta `date`.", en="Correct the `date`."),
+            )
+    for index, step in enumerate(measure.steps):
+        if measure.end and step.end and first_day(step.end) > last_day(measure.end):
+            yield Finding(
+                at=("measures", place, "steps", index, "end"),
+                message=Text(
+                    sv=f"Steget slutar {step.end}, men åtgärden {measure.end}.",
+                    en=f"The step ends on {step.end}, but the measure on {measure.end}.",
+                ),
+                help=Text(sv="Rätta det `end` som är fel.", en="Correct the `end` that is wrong."),
             )
     if measure.end and first_day(measure.end) > last:
         yield Finding(

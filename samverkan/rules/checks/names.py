@@ -29,6 +29,7 @@ from samverkan.model import (
 )
 from samverkan.model.every_kommun import kommun_of
 from samverkan.rules.cut_titles import cut_titles, is_cut
+from samverkan.rules.for_whom import present_for_another, signed_for_another
 from samverkan.rules.in_office import present_by_another_office, signed_by_another
 from samverkan.rules.misspelt_chairs import differs_in_a_word, misspelt_chairs
 from samverkan.rules.near_names import NearNames
@@ -42,7 +43,8 @@ from samverkan.text import Text, did_you_mean, pattern_of
 def names_agree(record: Record, context: Context) -> Iterator[Finding]:
     """Titles follow the register, parties keep their names, and no name is almost another.
 
-    Who presides is called as among those present, and nobody is there by an office that another has.
+    Who presides is called as among those present, and nobody is there by an office that another has, or for
+    a party that is not theirs.
     """
     if isinstance(record, Register):
         yield from _cut_titles(record, cut_titles(context.workspace))
@@ -60,6 +62,7 @@ def names_agree(record: Record, context: Context) -> Iterator[Finding]:
     yield from _another_kommun(record, context)
     if isinstance(record, Motesanteckning):
         yield from present_by_another_office(record, context.folder.register, context.today)
+        yield from present_for_another(record, context)
     if isinstance(record, Case) and context.folder.agreement:
         yield from _parties_of_case(record, context.folder.agreement, context)
     if isinstance(record, Agreement):
@@ -72,6 +75,7 @@ def _official(official: Official, route: Route, context: Context) -> Iterator[Fi
     yield from _holder(official, route, context)
     if isinstance(official, Signatory):
         yield from signed_by_another(official, route, context.own.register)
+        yield from signed_for_another(official, route, context)
 
 
 _ABBREVIATIONS = {

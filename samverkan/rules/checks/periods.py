@@ -11,6 +11,7 @@ from samverkan.model import (
     FOLLOWS,
     Agreement,
     AgreementForm,
+    Atgardsplan,
     Extension,
     ExtensionKind,
     Kinship,
@@ -35,8 +36,9 @@ from samverkan.model import (
 from samverkan.rules.agreements import beginning, folded_number, mentions
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_AGREEMENT, COUNCIL_PRACTICE
-from samverkan.rules.titled_time import other_time_in_title
+from samverkan.rules.titled_time import other_time_in_title, other_years_in_title
 from samverkan.rules.wording import parts
+from samverkan.rules.work import tied
 from samverkan.rules.wrong_periods import Wrong, blamed, meant_years, titled_years, wrong
 from samverkan.text import Text, folded, pattern_of
 
@@ -61,6 +63,9 @@ def the_period_makes_sense(record: Record, context: Context) -> Iterator[Finding
         yield from _shortened(record)
     if isinstance(record, Lagesbild | Uppfoljning) and not wrong(record, record):
         yield from other_time_in_title(record)
+    if isinstance(record, Atgardsplan | Medborgarlofte) and not wrong(record, record):
+        agreements = (folder.agreement for folder in tied(context) if folder.agreement)
+        yield from other_years_in_title(record, agreements)
     if isinstance(record, Motesanteckning) and first_day(record.date) <= context.today:
         yield from _next_meeting(record)
     if isinstance(record, Agreement) and not wrong(record.validity, record):

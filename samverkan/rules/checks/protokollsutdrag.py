@@ -96,7 +96,7 @@ def _posting(step: CaseStep, route: Route) -> Iterator[Finding]:
 
 
 def _appeal(step: CaseStep, route: Route) -> Iterator[Finding]:
-    """The time for appeals is at least three weeks, and ends on a weekday."""
+    """The time for appeals is three weeks, and ends on a weekday."""
     posted = step.announcement.posted if step.announcement else None
     until = step.announcement.appeal_until if step.announcement else None
     at = (*route, "announcement", "appeal_until")
@@ -117,6 +117,14 @@ def _appeal(step: CaseStep, route: Route) -> Iterator[Finding]:
             f"helgdagsafton: den går ut nästa vardag, {end}.",
             f"The time for appeals cannot end on {until}, a Saturday, a holiday or the eve of one: "
             f"it runs out on the next weekday, {end}.",
+        )
+    elif (
+        posted and until and posted.day and first_day(until) > (end := end_of_term(first_day(posted), APPEAL))
+    ):
+        yield _wrong(
+            at,
+            f"Tiden för överklagande slutar {until}, men tre veckor efter anslaget {posted} är {end}.",
+            f"The time for appeals ends on {until}, but three weeks after the posting on {posted} is {end}.",
         )
 
 

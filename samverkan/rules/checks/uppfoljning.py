@@ -21,9 +21,11 @@ from samverkan.model import (
 )
 from samverkan.rules.agreements import number
 from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.said_of_all import counted_otherwise
 from samverkan.rules.said_of_promises import kept_otherwise
 from samverkan.rules.said_of_values import other_values
 from samverkan.rules.sources import BRA_OUTCOME
+from samverkan.rules.wording import holding
 from samverkan.rules.work import heading, name, shared
 from samverkan.status.goals import latest, reached
 from samverkan.text import Text
@@ -41,6 +43,8 @@ def assessments_agree_with_figures(
     if isinstance(record, Medborgarlofte):
         yield from _kept(record)
         return
+    for route, text in holding(record, "åtgärder", "löften"):
+        yield from counted_otherwise(record, route, text)
     yield from kept_otherwise(record, tuple(shared(context).of(Medborgarlofte)))
     agreement = context.own.agreement
     if agreement:
@@ -111,16 +115,20 @@ def _told_wrongly(result: PromiseResult, promise: GivenPromise) -> Text | None:
 def _falls_short(result: PromiseResult, promise: GivenPromise) -> bool:
     """Whether the result misses what was promised for sure.
 
-    A number for a time, such as a year, is held against a result of about that time. One for the whole
-    period is held against all results together, since each may count what came after the one before.
+    A number for a time, such as a year, is held against a result of about that time, and the least number
+    against one of a longer time too: it may be a mean or all there were, and is too low as either. One for
+    the whole period is held against all results together, since each may count what came after the one
+    before.
     """
     target = promise.target
-    if not target or result.value is None or result.party or not _is_of_one_time(result, target.cadence):
+    if not target or result.value is None or result.party:
         return False
-    if target.bound in (None, Bound.AT_LEAST):
+    if target.bound in (None, Bound.AT_LEAST) and _is_as_long_as(result, target.cadence):
         counted = [result] if target.cadence else promise.results
         return sum(each.value or 0 for each in counted) < target.value
-    return target.bound is Bound.AT_MOST and result.value > target.value
+    if target.bound is not Bound.AT_MOST or not _is_of_one_time(result, target.cadence):
+        return False
+    return result.value > target.value
 
 
 _BEYOND = Decimal("1.25")
@@ -145,6 +153,11 @@ def _is_far_beyond(result: PromiseResult, promise: GivenPromise) -> bool:
     is_mean = result.value != int(result.value)
     times = 1 if is_mean or not target.cadence else max(1, _length(result) / days(target.cadence))
     return target.bound is Bound.AT_LEAST and result.value >= target.value * _BEYOND * Decimal(times) > 0
+
+
+def _is_as_long_as(result: PromiseResult, cadence: Cadence | None) -> bool:
+    """Whether the result is of no less than the time that the number is promised for, but for a tenth."""
+    return not cadence or _length(result) * 10 >= days(cadence) * 9
 
 
 def _is_of_one_time(result: PromiseResult, cadence: Cadence | None) -> bool:

@@ -1,0 +1,73 @@
+"""Whoever is present, or signs, for a party that is not theirs is found, and nobody else."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.test_cases import found
+
+_REGISTER = """\
+# organisations.yaml
+organisations:
+  - {id: by, name: Exempelby kommun, type: kommun}
+  - {id: granne, name: Grannby kommun, type: kommun}
+  - {id: polisen, name: Polismyndigheten, type: police}
+  - {id: lpo, name: Lokalpolisområde Exempelby, type: police, part_of: polisen}
+  - {id: lpo-granne, name: Lokalpolisområde Grannby, type: police}
+  - {id: hem, name: Exempelbyhem, type: housing_company, part_of: by}
+offices:
+  - {id: chef, title: Lokalpolisområdeschef, organisation: lpo, holders: [{name: Mira Alm, start: 2025-02}]}
+  - {id: rad, title: Kommunalråd, organisation: by, holders: [{name: Dag Ek, end: 2024-12}, {name: Eva Ask}]}
+  - {id: vd, title: Verkställande direktör, organisation: hem, holders: [{name: Bo Berg}]}
+# agreement.yaml
+parties:
+  - {id: kommunen, name: Exempelby kommun, organisation: by}
+  - {id: polisen, name: Polisen i Exempelby, organisation: lpo}
+  - {id: foreningen, name: Handlarna}
+forums: [{id: s, name: Styrgruppen}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("person", "party", "findings"),
+    [
+        ("Mira Alm", "kommunen", 1),
+        ("Eva Ask", "polisen", 1),
+        ("Bo Berg", "polisen", 1),
+        ("Mira Alm", "polisen", 0),
+        ("Eva Ask", "kommunen", 0),
+        ("Bo Berg", "kommunen", 0),
+        ("Dag Ek", "polisen", 0),
+        ("Mira Alm", "foreningen", 0),
+        ("Någon Annan", "kommunen", 0),
+    ],
+)
+def test_who_is_present(person: str, party: str, findings: int, tmp_path: Path) -> None:
+    present = f"present: [{{person: {person}, party: {party}}}]\n"
+    minutes = f"# motesanteckning.yaml\nid: m\ndate: 2025-09-08\nforum: s\n{present}"
+    assert len(found("SV024", _REGISTER + minutes, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("organisation", "party", "findings"),
+    [
+        ("Grannby kommun", "kommunen", 1),
+        ("Polismyndigheten", "kommunen", 1),
+        ("Exempelby kommun", "polisen", 1),
+        ("Exempelby kommun", "kommunen", 0),
+        ("Exempelbyhem", "kommunen", 0),
+        ("Kommunstyrelsen", "kommunen", 0),
+        ("Polismyndigheten", "polisen", 0),
+        ("Lokalpolisområde Grannby", "polisen", 0),
+        ("Grannby kommun", "foreningen", 0),
+    ],
+)
+def test_who_signs(organisation: str, party: str, findings: int, tmp_path: Path) -> None:
+    signatory = f"{{party: {party}, name: Någon Annan, organisation: {organisation}}}"
+    assert len(found("SV024", f"{_REGISTER}signatories: [{signatory}]\n", tmp_path)) == findings
+
+
+def test_organisations_that_are_part_of_each_other_are_one(tmp_path: Path) -> None:
+    circle = _REGISTER.replace("name: Polismyndigheten, type: police", "name: P, type: police, part_of: lpo")
+    signatory = "{party: polisen, name: Någon Annan, organisation: Exempelby kommun}"
+    assert len(found("SV024", f"{circle}signatories: [{signatory}]\n", tmp_path)) == 1
