@@ -7,6 +7,7 @@ from samverkan.diagnostics import Route
 from samverkan.model import Agreement, Block, Priority
 from samverkan.rules.agreements import states
 from samverkan.rules.rule import Finding
+from samverkan.rules.said_of_lists import misnumbered
 from samverkan.rules.this_agreement import MEND, THE_AGREEMENT, in_sentences
 from samverkan.rules.wording import SENTENCE, needle
 from samverkan.rules.written_values import NUMBER, number_of
@@ -43,11 +44,16 @@ _OF_OTHER_MODELS = pattern_of(r"(?<!\w)(?:tidigare|förra|gamla|annan|andra|hade
 
 
 def other_numbers(route: Route, text: str, agreement: Agreement) -> Iterator[Finding]:
-    """Each number that the text says the agreement, or its model, has of something, and it has another."""
+    """Each number that the text says the agreement, or its model, has of something, and it has another.
+
+    Where the list right after it has another one, too, that tells of it.
+    """
+    before_lists = {found.start("number") for found, _ in misnumbered(text)}
     every = (*in_sentences(text, _COUNTED), *in_sentences(text, _LABELLED), *_of_steps(route, text))
     for found in every:
         counts, words = _counts(agreement, found["what"].casefold()), f"{found['number']} {found['what']}"
-        if counts and number_of(found["number"]) not in counts:
+        is_told = found.start("number") in before_lists
+        if counts and not is_told and number_of(found["number"]) not in counts:
             yield Finding(
                 at=route,
                 needle=needle(text, *found.span("number")),

@@ -97,6 +97,9 @@ def test_a_chair_is_absent_where_those_of_other_meetings_are_listed(
         ("Anna Ek (X), Bo Is (Y) och Cia Ås (Z) yrkar bifall till förslaget från Dan Dal (Y).", 0),
         ("Ordföranden yrkar bifall. Cia Ås (Z) instämmer.", 0),
         ("Dan Dal yrkar bifall.", 0),
+        ("Anna Ek (Y) yrkar bifall.", 1),
+        ("Anna Ek (X) yrkar bifall, med instämmande av Cia Ås (X).", 1),
+        ("Eva Os (Q) har inlämnat ett yrkande.", 0),
     ],
 )
 def test_who_moves_something_was_there(motion: str, findings: int, tmp_path: Path) -> None:

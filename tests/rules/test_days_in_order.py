@@ -6,27 +6,6 @@ import pytest
 
 from tests.rules.test_cases import found
 
-_PROMISES = "# medborgarlofte.yaml\nid: l\ndate: 2024-05-06\npromises: [{text: Vi går varje fredag.}]\n"
-_SHOWN = "announced: [{date: %s, channel: webben}]\n"
-
-
-@pytest.mark.parametrize(
-    ("day", "more", "findings"),
-    [
-        ("2024-05-05", "", 1),
-        ("2024-04", "", 1),
-        ("2024-05-06", "", 0),
-        ("2024-05", "", 0),
-        ("2024", "", 0),
-        ("2024-04-02", "revisions: [{since: 2024-05-06, text: Ett löfte till.}]\n", 0),
-        ("2024-04-02", "extensions: [{until: 2026}]\n", 0),
-    ],
-)
-def test_promises_are_made_known_when_they_have_been_given(
-    day: str, more: str, findings: int, tmp_path: Path
-) -> None:
-    assert len(found("SV067", _PROMISES + more + _SHOWN % day, tmp_path)) == findings
-
 
 @pytest.mark.parametrize(
     ("end", "step", "findings"),

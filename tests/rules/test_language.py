@@ -201,7 +201,14 @@ def test_a_section_without_text_is_told_of_as_one_that_falls_away(section: str, 
 
 @pytest.mark.parametrize(
     "words",
-    ["för att att minska", "Att att minska", "brott och\noch oro", "i kommunen kommunen", "en en plan"],
+    [
+        "för att att minska",
+        "Att att minska",
+        "brott och\noch oro",
+        "i kommunen kommunen",
+        "en en plan",
+        "prövningen av av kameror",
+    ],
 )
 def test_doubled_words_are_found(words: str, tmp_path: Path) -> None:
     assert len(_said("SV061", words, tmp_path)) == 1

@@ -113,9 +113,19 @@ def test_promises_in_the_agreement_alone_ask_for_no_communication(tmp_path: Path
         ("value: 20", "{end: 2024, value: 12, kept: too_early}, {end: 2025, value: 8, kept: yes}", 0),
         ("bound: at_most, value: 20", "{end: 2025, value: 21, kept: yes}", 1),
         ("bound: exactly, value: 20", "{end: 2025, value: 21, kept: yes}", 0),
-        ("value: 5, cadence: {per: week}", "{start: 2025-01, end: 2025-06, value: 4, kept: yes}", 1),
-        ("value: 5, cadence: {per: week}", "{start: 2025-01, end: 2025-06, value: 5, kept: yes}", 0),
-        ("value: 5, cadence: {per: year}", "{start: 2025-01, end: 2025-06, value: 4, kept: yes}", 0),
+        ("value: 5, cadence: {per: week}", "{start: 2025-01, end: 2025-06, value: 4, kept: yes}", 0),
+        *(
+            (
+                f"bound: at_least, value: 5, cadence: {{per: {unit}}}",
+                f"{{start: 2025-01, end: 2025-06, {result}}}",
+                said,
+            )
+            for unit, result, said in (
+                ("week", "value: 4, kept: yes", 1),
+                ("week", "value: 5, kept: yes", 0),
+                ("year", "value: 4, kept: yes", 0),
+            )
+        ),
         ("value: 5, cadence: {per: year}", "{end: 2025, value: 4, kept: yes}", 1),
         ("value: 5, cadence: {per: year}", "{end: 2025, kept: yes}", 0),
         ("bound: at_least, value: 20", "{end: 2025, value: 25, kept: partly}", 1),

@@ -127,7 +127,10 @@ def test_a_share_in_words_is_that_of_the_statistic(extent: str, findings: int, t
     assert len(found("SV105", text, tmp_path)) == findings
 
 
-@pytest.mark.parametrize(("time", "findings"), [("2025-10", 1), ("2024-10", 0), ("riket", 0)])
+@pytest.mark.parametrize(
+    ("time", "findings"),
+    [("2025-10", 1), ("2035", 1), ("2026", 1), ("2025", 0), ("2024-10", 0), ("riket", 0)],
+)
 def test_a_value_is_compared_with_that_of_another_time(time: str, findings: int, tmp_path: Path) -> None:
     text = _SURVEYED.format(extent="Många.", compared=f", compared_with: '{time}', comparison: 38")
     assert len(found("SV105", text, tmp_path)) == findings

@@ -47,6 +47,7 @@ def who_leads_moves_or_approves_was_there(
             yield from _absent_chair(step, ("steps", place, "chair"))
         if sort_of_body(step.body) != "fullmäktige":
             yield from _absent_movers(step, ("steps", place, "motions"))
+        yield from _of_another_party(step, ("steps", place, "motions"))
         adjusters = step.adjustment.adjusters if step.adjustment else ()
         if adjusters:
             yield from _unfit(step, adjusters, ("steps", place, "adjustment", "adjusters"))
@@ -106,6 +107,34 @@ def _absent_movers(step: CaseStep, route: Route) -> Iterator[Finding]:
                             sv="Rätta yrkandet eller `present`.", en="Correct the motion or `present`."
                         ),
                     )
+
+
+_OF_PARTY = pattern_of(
+    r"(?P<name>[A-ZÅÄÖ][\w-]{1,30}(?:\s[A-ZÅÄÖ][\w-]{1,30}){1,3})\s\((?P<party>[A-ZÅÄÖ]\w{0,9})\)"
+)
+
+
+def _of_another_party(step: CaseStep, route: Route) -> Iterator[Finding]:
+    """Who moves something by another party than among those present, where the name is but one's."""
+    parties: dict[str, set[str]] = {}
+    for each in (*_there(step), *step.also_present):
+        for found in _OF_PARTY.finditer(each):
+            parties.setdefault(found["name"], set()).add(found["party"])
+    for place, motion in enumerate(step.motions):
+        for found in _OF_PARTY.finditer(motion):
+            known = parties.get(found["name"], set())
+            if len(known) == 1 and found["party"] not in known:
+                yield Finding(
+                    at=(*route, place),
+                    needle=needle(motion, *found.span()),
+                    message=Text(
+                        sv=f"Här står ({found['party']}), men bland de närvarande ({min(known)}).",
+                        en=f"Here it says ({found['party']}), but among those present ({min(known)}).",
+                    ),
+                    help=Text(
+                        sv="Rätta partiet på det ena stället.", en="Correct the party in one of the places."
+                    ),
+                )
 
 
 def _unfit(step: CaseStep, adjusters: tuple[str, ...], route: Route) -> Iterator[Finding]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Agreement, Case, Handling
+from samverkan.model import Agreement, Case, Handling, Medborgarlofte
 from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.said_of_doers import other_doers
 from samverkan.rules.said_of_money import other_amount
 from samverkan.rules.said_of_notice import other_notice
 from samverkan.rules.said_of_numbers import other_numbers
@@ -35,6 +36,8 @@ def the_case_is_of_its_agreement(record: Agreement | Case | Handling, context: C
         return
     for route, text in holding(record, "avtal", "överenskommelse"):
         yield from other_end(route, text, [agreement, *_others(context)])
+    if isinstance(record, Agreement | Medborgarlofte):
+        yield from other_doers(record, agreement)
     if isinstance(record, Handling):
         return
     yield from _in_prose(record, agreement)

@@ -11,6 +11,7 @@ from samverkan.model import (
     surely_before,
 )
 from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.slips_of_rounds import of_another_number, prepared_before
 from samverkan.rules.sources import BRA_OUTCOME, BRA_STEPS
 from samverkan.rules.work import is_whole, known_today, shared
 from samverkan.status import StepProgress
@@ -27,6 +28,8 @@ def steps_come_in_order(cycle: Cycle, context: Context) -> Iterator[Finding]:
     """
     yield from _out_of_order(cycle)
     yield from _of_one_number(cycle, context)
+    yield from of_another_number(cycle, shared(context).of(Cycle))
+    yield from prepared_before(cycle)
     if not is_whole(context) or not is_there(cycle, known_today(context)):
         return
     steps = [step for step in round_of(cycle, known_today(context)).steps if not _is_set_aside(step)]

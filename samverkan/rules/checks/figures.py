@@ -3,11 +3,22 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Atgardsplan, Ground, Handling, Medborgarlofte, MeetingItem, Uppfoljning, value_at
+from samverkan.model import (
+    Agreement,
+    Atgardsplan,
+    Case,
+    Ground,
+    Handling,
+    Medborgarlofte,
+    MeetingItem,
+    Uppfoljning,
+    value_at,
+)
 from samverkan.rules.plans_followed import plan_meant
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said_of_costs import cheaper_than_its_measures, dearer_than_the_frame, other_than_agreed
 from samverkan.rules.said_of_counts import Counts, counts_of, no_such_measure, other_counts
+from samverkan.rules.said_of_lists import other_lists
 from samverkan.rules.said_of_shares import (
     more_than_all,
     other_outcomes,
@@ -21,9 +32,19 @@ from samverkan.rules.wording import holding, parts
 from samverkan.rules.work import plans, promise_documents
 
 
-@rule("SV102", over=Handling, severity=Severity.WARNING, source=BRA_DOCUMENTATION)
-def figures_agree(record: Handling, context: Context) -> Iterator[Finding]:
-    """No share is other than that of the numbers beside it, no number of measures other than the plan's."""
+@rule("SV102", over=Agreement | Case | Handling, severity=Severity.WARNING, source=BRA_DOCUMENTATION)
+def figures_agree(record: Agreement | Case | Handling, context: Context) -> Iterator[Finding]:
+    """No share is other than that of the numbers beside it, no number of measures other than the plan's.
+
+    No list has more or fewer items than it is said to have.
+    """
+    for route, text in holding(record, ":\n"):
+        yield from other_lists(route, text)
+    if isinstance(record, Handling):
+        yield from _in_the_work(record, context)
+
+
+def _in_the_work(record: Handling, context: Context) -> Iterator[Finding]:
     yield from _in_texts(record, context)
     if isinstance(record, Atgardsplan):
         yield from cheaper_than_its_measures(record)

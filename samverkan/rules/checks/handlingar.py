@@ -5,15 +5,12 @@ from datetime import date
 
 from samverkan.diagnostics import Severity
 from samverkan.model import (
-    Announcing,
     Atgardsplan,
     Handling,
     Lagesbild,
     Medborgarlofte,
     Orsaksanalys,
     PartialDate,
-    Presentation,
-    Receiver,
     Uppfoljning,
     first_day,
     once,
@@ -22,7 +19,6 @@ from samverkan.model import (
 )
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_PREPARATION
-from samverkan.rules.wording import parts
 from samverkan.rules.work import decided, is_written_early, name, shared
 from samverkan.text import Text
 
@@ -67,18 +63,12 @@ def _dated(context: Context) -> dict[tuple[str | None, str], Handling]:
 
 
 def _shown_before_it_was(record: Handling) -> Iterator[Finding]:
-    """Where a lägesbild was presented, or a follow-up given to somebody, before the day that it is of.
-
-    So were promises that were made known; of those that have been revised the first ones may have been.
-    """
-    if isinstance(record, Medborgarlofte) and (record.revisions or record.extensions):
-        return
-    for route, each in parts(record):
-        if not isinstance(each, Presentation | Receiver | Announcing):
-            continue
+    """Where a lägesbild was presented, or a follow-up given to somebody, before the day that it is of."""
+    key = "presented" if isinstance(record, Lagesbild) else "receivers"
+    for place, each in enumerate(getattr(record, key, ())):
         if each.date and surely_before(each.date, record.date):
             yield Finding(
-                at=(*route, "date"),
+                at=(key, place, "date"),
                 message=Text(
                     sv=f"”{name(record)}” är från {record.date}, men lämnades fram redan {each.date}.",
                     en=f"“{name(record)}” is of {record.date}, but was presented on {each.date} already.",

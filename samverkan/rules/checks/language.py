@@ -304,7 +304,7 @@ def _empty(route: Route, heading: str, words: str) -> Finding:
 
 
 _DOUBLED = pattern_of(
-    r"(?<![\w-])(att|och|eller|en|ett|som|samt|\w{3,}(?:en|et|na|ning|het|tion|skap|liga))"
+    r"(?<![\w-])(att|och|eller|en|ett|som|samt|av|från|mellan|genom|under|mot|utan|\w{3,}(?:en|et|na|ning|het|tion|skap|liga))"
     r"(?:[ \t]+|[ \t]*\n[ \t]*)(\1)(?![\w-])",
     re.IGNORECASE,
 )

@@ -31,7 +31,14 @@ _CLOCK = pattern_of(
     r"(?!\w|[.:][0-9])",
     re.IGNORECASE,
 )
+_HOURS = pattern_of(
+    r"(?<!\w)(?:klockan|kl\.?)\s+(?P<times>[0-9]{1,2}(?:\s?[–-]\s?[0-9]{1,2})?)(?![\w–-]|\s?[–-]|[.:,][0-9]|\s+minut)"
+    r"|(?<!\w)mellan\s+(?:klockan|kl\.?)\s+[0-9]{1,2}\s+och\s+(?P<last>[0-9]{1,2})(?![\w–-]|[.:,][0-9])",
+    re.IGNORECASE,
+)
+_LAST_HOUR = 24
 _TIME = pattern_of(r"([0-9]+)[.:]([0-9]+)")
+_FIGURES = pattern_of(r"[0-9]+")
 
 _YEARS = pattern_of(rf"(?<![\w/:.-]){SPAN}")
 
@@ -95,16 +102,24 @@ def _no_such_days(route: Route, text: str) -> Iterator[Finding]:
 def _no_such_times(route: Route, text: str) -> Iterator[Finding]:
     for found in occurrences(_CLOCK, text):
         times = [(int(hour), int(minute)) for hour, minute in _TIME.findall(found["times"])]
-        if any(minute > 59 or (hour, minute) > (24, 0) for hour, minute in times):
-            yield Finding(
-                at=route,
-                needle=needle(text, *found.span("times")),
-                message=Text(sv="Klockslaget finns inte.", en="There is no such time of day."),
-                help=Text(
-                    sv="Skriv timmar från 0 till 24 och minuter från 00 till 59.",
-                    en="Write hours from 0 to 24 and minutes from 00 to 59.",
-                ),
-            )
+        if any(minute > 59 or (hour, minute) > (_LAST_HOUR, 0) for hour, minute in times):
+            yield _no_such_time(route, needle(text, *found.span("times")))
+    for found in occurrences(_HOURS, text):
+        group = "last" if found["last"] else "times"
+        if any(int(hour) > _LAST_HOUR for hour in _FIGURES.findall(found[group])):
+            yield _no_such_time(route, needle(text, *found.span(group)))
+
+
+def _no_such_time(at: Route, words: str) -> Finding:
+    return Finding(
+        at=at,
+        needle=words,
+        message=Text(sv="Klockslaget finns inte.", en="There is no such time of day."),
+        help=Text(
+            sv="Skriv timmar från 0 till 24 och minuter från 00 till 59.",
+            en="Write hours from 0 to 24 and minutes from 00 to 59.",
+        ),
+    )
 
 
 def _years_backwards(route: Route, text: str) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from samverkan.rules.said_of_crimes import other_crimes, other_shares
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import parts
 from samverkan.rules.work import tied
-from samverkan.text import Text
+from samverkan.text import Text, pattern_of
 
 
 @rule("SV105", over=Agreement | Lagesbild, severity=Severity.WARNING, source=BRA_DOCUMENTATION)
@@ -70,8 +70,8 @@ def _measured(context: Context) -> KnownByName:
 
 def _otherwise_measured(route: Route, said: Statistic, measured: KnownByName) -> Iterator[Finding]:
     """The value and the number compared with, where indicators of the same name have others only."""
-    if said.date and said.compared_with == str(said.date) and said.comparison != said.value:
-        yield _with_itself((*route, "compared_with"), said.compared_with)
+    if wrong := _compared_wrongly(route, said):
+        yield wrong
         return
     same = about(said.title, said.unit, measured)
     values = dict(of_statistic(said).values)
@@ -81,12 +81,25 @@ def _otherwise_measured(route: Route, said: Statistic, measured: KnownByName) ->
             yield _differs((*route, key), values[time], f"{said.title}, {time}", known[-1])
 
 
-def _with_itself(at: Route, time: str) -> Finding:
+_YEAR = pattern_of(r"(?:19|20)[0-9]{2}")
+
+
+def _compared_wrongly(route: Route, said: Statistic) -> Finding | None:
+    """That a value is compared with another one of the same time, or with one of a later year."""
+    time, other = str(said.date), said.compared_with or ""
+    if not said.date:
+        return None
+    if other == time and said.comparison != said.value:
+        is_what = Text(sv="är samma tid", en="is the same time")
+    elif _YEAR.fullmatch(other) and int(other) > said.date.year:
+        is_what = Text(sv="är senare", en="is later")
+    else:
+        return None
     return Finding(
-        at=at,
+        at=(*route, "compared_with"),
         message=Text(
-            sv=f"Värdet för {time} jämförs med {time}, som är samma tid.",
-            en=f"The value of {time} is compared with {time}, which is the same time.",
+            sv=f"Värdet för {time} jämförs med {other}, som {is_what.sv}.",
+            en=f"The value of {time} is compared with {other}, which {is_what.en}.",
         ),
         help=Text(sv="Rätta `compared_with` eller `date`.", en="Correct `compared_with` or `date`."),
     )

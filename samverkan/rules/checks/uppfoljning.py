@@ -123,12 +123,14 @@ def _falls_short(result: PromiseResult, promise: GivenPromise) -> bool:
     target = promise.target
     if not target or result.value is None or result.party:
         return False
-    if target.bound in (None, Bound.AT_LEAST) and _is_as_long_as(result, target.cadence):
+    if target.bound is Bound.AT_LEAST and target.cadence and _is_as_long_as(result, target.cadence):
+        return result.value < target.value
+    if not _is_of_one_time(result, target.cadence):
+        return False
+    if target.bound in (None, Bound.AT_LEAST):
         counted = [result] if target.cadence else promise.results
         return sum(each.value or 0 for each in counted) < target.value
-    if target.bound is not Bound.AT_MOST or not _is_of_one_time(result, target.cadence):
-        return False
-    return result.value > target.value
+    return target.bound is Bound.AT_MOST and result.value > target.value
 
 
 _BEYOND = Decimal("1.25")
@@ -155,9 +157,9 @@ def _is_far_beyond(result: PromiseResult, promise: GivenPromise) -> bool:
     return target.bound is Bound.AT_LEAST and result.value >= target.value * _BEYOND * Decimal(times) > 0
 
 
-def _is_as_long_as(result: PromiseResult, cadence: Cadence | None) -> bool:
+def _is_as_long_as(result: PromiseResult, cadence: Cadence) -> bool:
     """Whether the result is of no less than the time that the number is promised for, but for a tenth."""
-    return not cadence or _length(result) * 10 >= days(cadence) * 9
+    return _length(result) * 10 >= days(cadence) * 9
 
 
 def _is_of_one_time(result: PromiseResult, cadence: Cadence | None) -> bool:

@@ -1,0 +1,54 @@
+"""How many items a text says that its list has: `tre områden:`, and then two."""
+
+import re
+from collections.abc import Iterator
+
+from samverkan.diagnostics import Route
+from samverkan.rules.rule import Finding
+from samverkan.rules.wording import needle, occurrences
+from samverkan.rules.written_values import NUMBER, number_of
+from samverkan.text import Text, pattern_of
+
+_WHAT = (
+    r"\w{0,40}(?:områden|mål|problem|åtgärder|delar|sätt|punkter|steg|löften|orsaker|grupper|uppgifter|frågor"
+    r"|skäl|nivåer|syften|åtaganden)"
+)
+_LED = pattern_of(rf"(?<![\w-])(?P<number>{NUMBER})\s+(?:\w{{1,40}}\s+)?{_WHAT}:[ \t]*\n+", re.IGNORECASE)
+_LINE = pattern_of(r"[^\n]+")
+_ITEM = pattern_of(r"(?:[-*+]|[0-9]{1,2}[.)])\s+\S")
+
+
+def other_lists(route: Route, text: str) -> Iterator[Finding]:
+    """Each number right before a list that has another number of items."""
+    for found, items in misnumbered(text):
+        yield Finding(
+            at=route,
+            needle=needle(text, *found.span("number")),
+            message=Text(
+                sv=f"Texten säger {number_of(found['number'])}, men listan har {items}.",
+                en=f"The text says {number_of(found['number'])}, but the list has {items}.",
+            ),
+            help=Text(
+                sv="Rätta talet, eller det som saknas eller är för mycket.",
+                en="Correct the number, or what is missing or too much.",
+            ),
+        )
+
+
+def misnumbered(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Each such number, with how many items the list has."""
+    for found in occurrences(_LED, text):
+        items = _items(text, found.end())
+        if items and items != number_of(found["number"]):
+            yield found, items
+
+
+def _items(text: str, start: int) -> int:
+    """The items of the list that begins there, 0 where none does; a line that is set in is no item."""
+    count = 0
+    for line in _LINE.finditer(text, start):
+        if _ITEM.match(line[0]):
+            count += 1
+        elif not count or not line[0][0].isspace():
+            return count
+    return count

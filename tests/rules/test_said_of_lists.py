@@ -1,0 +1,45 @@
+"""A number right before a list is that of its items, in any paper."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.test_cases import found
+
+
+def _findings(text: str, root: Path) -> int:
+    lines = "".join(f"    {line}\n" for line in text.split("\n"))
+    return len(found("SV102", f"# agreement.yaml\nforums:\n- id: f\n  name: F\n  text: |-\n{lines}", root))
+
+
+_TWO = "\n- torget\n- skolan"
+_THREE = "\n\n1. torget\n2. skolan\n   och dess gård\n\n3. parken\n\nAllt följs upp."
+
+
+@pytest.mark.parametrize(
+    ("words", "items", "findings"),
+    [
+        ("Avtalet har tre områden:", _TWO, 1),
+        ("Vi har fyra gemensamma mål:", _THREE, 1),
+        ("Arbetet har 2 delar:", _THREE, 1),
+        ("Vi har valt två fokusområden:", _TWO, 0),
+        ("Arbetet har tre delar:", _THREE, 0),
+        ("De tre parterna är överens om följande:", _TWO, 0),
+        ("Gruppen möts två gånger per år:", _THREE, 0),
+        ("Avtalet har tre områden: torget, skolan och parken.", _TWO, 0),
+        ("Avtalet har tre områden:", "\nDe står i bilagan.", 0),
+        ("Avtalet har tre områden:", "", 0),
+        ("Av tre områden är två nya:", _TWO, 0),
+    ],
+)
+def test_how_many_a_list_has(words: str, items: str, findings: int, tmp_path: Path) -> None:
+    assert _findings(words + items, tmp_path) == findings
+
+
+def test_of_one_number_one_thing_is_said(tmp_path: Path) -> None:
+    agreement = "# agreement.yaml\nareas: [{id: a, title: Torget}, {id: b, title: Skolan}]\n"
+    background = "    Avtalet har tre områden:\n\n    - torget\n    - skolan\n"
+    proposal = "  proposal: {points: [Avtalet godkänns.]}\n"
+    case = f"# case.yaml\ntjansteskrivelse:\n{proposal}  background: |\n{background}"
+    said = {rule: len(found(rule, agreement + case, tmp_path)) for rule in ("SV078", "SV102")}
+    assert said == {"SV078": 0, "SV102": 1}

@@ -1,0 +1,52 @@
+"""A round with another number than it can have, or prepared long before it, is found."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.test_cases import found
+
+_FIRST = "# cycle-1.yaml\nid: v1\nround: 1\n"
+
+
+def _of_second(more: str, root: Path, number: int = 2) -> list[str]:
+    second = f"# cycle-2.yaml\nid: v2\nround: {number}\n{more}"
+    said = found("SV048", _FIRST + second, root)
+    return [each.at for each in said if each.at != "steps[0]"]  # which has nothing to show yet
+
+
+@pytest.mark.parametrize(
+    ("number", "more", "at"),
+    [
+        (3, "follows: v1\n", ["round"]),
+        (3, "follows: v1\ntitle: Tredje varvet\n", ["round"]),
+        (2, "follows: v1\ntitle: Tredje varvet\n", ["title"]),
+        (2, "title: Varv 3 för torget\n", ["title"]),
+        (2, "follows: v1\ntitle: Andra varvet\n", []),
+        (2, "title: Varv 2\n", []),
+        (2, "title: Varv 2025\n", []),
+        (3, "title: Tredje varvet\n", []),
+    ],
+)
+def test_the_number_of_a_round(number: int, more: str, at: list[str], tmp_path: Path) -> None:
+    assert _of_second(more, tmp_path, number) == at
+
+
+_STEP = "steps:\n- kind: own_preparations\n  start: 2026-01-21\n"
+
+
+@pytest.mark.parametrize(
+    ("part", "at"),
+    [
+        ("dialogues: [{kind: staff, date: 2025-01-26}]", ["steps[0].dialogues[0].date"]),
+        ("dialogues: [{kind: staff, date: 2025-11-26}]", []),
+        ("dialogues: [{kind: staff, date: 2026-01-26}]", []),
+        (
+            "preparations: [{party: polisen, leadership_informed: 2025-02-03}]",
+            ["steps[0].preparations[0].leadership_informed"],
+        ),
+        ("preparations: [{party: polisen, leadership_informed: 2026-02-03}]", []),
+    ],
+)
+def test_what_prepared_it_is_of_its_time(part: str, at: list[str], tmp_path: Path) -> None:
+    assert _of_second(f"{_STEP}  {part}\n", tmp_path) == at
