@@ -465,7 +465,7 @@ def test_a_party_that_only_contributes_need_not_be_sent_the_decision(tmp_path: P
             id="short appeal",
         ),
         pytest.param(
-            "announcement: {posted: 2024-04-19, appeal_until: 2024-05-13, removed: 2024-05-12}",
+            "announcement: {posted: 2024-04-20, appeal_until: 2024-05-13, removed: 2024-05-12}",
             "announcement.removed",
             id="down before the appeals end",
         ),

@@ -24,7 +24,7 @@ from samverkan.rules.sources import APPEAL_PRACTICE, LOCAL_GOVERNMENT_MINUTES
 from samverkan.text import Text
 
 
-@rule("SV039", over=Case, severity=Severity.ERROR, source=LOCAL_GOVERNMENT_MINUTES)
+@rule("SV039", over=Case, severity=Severity.ERROR, also=(Severity.WARNING,), source=LOCAL_GOVERNMENT_MINUTES)
 def minutes_are_in_time(case: Case, _context: Context) -> Iterator[Finding]:
     """Approved within 14 days, announced within two more, posted for three weeks; weekends stretch a term."""
     for place, step in enumerate(case.steps):
@@ -34,10 +34,11 @@ def minutes_are_in_time(case: Case, _context: Context) -> Iterator[Finding]:
         yield from _takedown(step, ("steps", place))
 
 
-def _wrong(at: Route, sv: str, en: str) -> Finding:
+def _wrong(at: Route, sv: str, en: str, severity: Severity | None = None) -> Finding:
     """A day that is wrong, unless it follows from that of the meeting, as its step tells."""
     return Finding(
         at=at,
+        severity=severity,
         lacks=meeting_day(int(at[1])),
         message=Text(sv=sv, en=en),
         help=Text(
@@ -125,6 +126,7 @@ def _appeal(step: CaseStep, route: Route) -> Iterator[Finding]:
             at,
             f"Tiden för överklagande slutar {until}, men tre veckor efter anslaget {posted} är {end}.",
             f"The time for appeals ends on {until}, but three weeks after the posting on {posted} is {end}.",
+            Severity.WARNING,
         )
 
 
