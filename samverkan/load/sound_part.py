@@ -1,6 +1,8 @@
 """What a file with faults holds beside them: what is wrong is set aside, the rest is a record."""
 
+import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Protocol, TypeVar
 
@@ -12,7 +14,7 @@ from samverkan.load.keys import meant_key
 from samverkan.load.workspace import SoundPart
 from samverkan.model import Record, fields
 from samverkan.source import Map, Node, Rows, Seq, walk
-from samverkan.text import id_of
+from samverkan.text import id_of, pattern_of
 
 _SHORT = 2
 """A list with fewer items may be at fault for lacking what others refer to."""
@@ -121,7 +123,8 @@ class _Reader:
         try:
             return adapter(model, name).validate_python(value)
         except ValidationError:
-            return _meant_id(value, model, name) or self._part_of(value, model, name, route)
+            meant = _meant_id(value, model, name) or _meant_number(value, model, name)
+            return self._part_of(value, model, name, route) if meant is None else meant
 
     def _part_of(self, value: Node, model: type[Record], name: str, route: Route) -> Any:
         holds = fields(model)[name]
@@ -165,6 +168,19 @@ def _meant_id(value: Node, model: type[Record], name: str) -> str | None:
     """The id that was meant by a word that cannot be one: with small letters, and without å, ä and ö."""
     is_word = isinstance(value, str) and " " not in value.strip()
     return id_of(str(value)) or None if is_word and name == model.record_kind.identified_by else None
+
+
+_WITH_UNIT = pattern_of(r"(?P<number>-?[0-9][0-9 ]*(?:,[0-9]+)?)\s*(?:%|[a-zåäö]+\.?)", re.IGNORECASE)
+
+
+def _meant_number(value: Node, model: type[Record], name: str) -> Decimal | int | None:
+    """The number that was meant where its unit stands after it."""
+    found = _WITH_UNIT.fullmatch(value.strip()) if isinstance(value, str) else None
+    try:
+        number = adapter(model, name).validate_python(found["number"].strip()) if found else None
+    except ValidationError:
+        return None
+    return number if isinstance(number, Decimal | int) else None
 
 
 def _perhaps_meant(node: Map, model: type[Record]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The time that words give the agreement, when it is another than its own."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from samverkan.diagnostics import Route
@@ -95,7 +95,7 @@ _RUNS_OUT = pattern_of(
 )
 
 
-def other_end(route: Route, text: str, agreements: Sequence[Agreement]) -> Iterator[Finding]:
+def other_end(route: Route, text: str, agreements: Mapping[str, Agreement]) -> Iterator[Finding]:
     """Each day that the agreement is said to run out on, if neither it nor those tied to it end then."""
     for found in occurrences(_RUNS_OUT, text):
         said, ends = day_of(found), _every_end(agreements)
@@ -103,11 +103,12 @@ def other_end(route: Route, text: str, agreements: Sequence[Agreement]) -> Itera
             yield _differs(route, text, found, str(said), str(ends[0]))
 
 
-def _every_end(agreements: Sequence[Agreement]) -> list[PartialDate]:
+def _every_end(agreements: Mapping[str, Agreement]) -> list[PartialDate]:
     """When the agreements end, and those that they tell of; none where one of them may end otherwise."""
-    told = [relation for each in agreements for relation in each.relations if not relation.agreement]
-    ends = [*(each.validity.end for each in agreements), *(each.end for each in told)]
-    extended = any(each.validity.extension for each in agreements)
+    relations = [relation for each in agreements.values() for relation in each.relations]
+    told = [each for each in relations if each.agreement not in agreements]
+    ends = [*(each.validity.end for each in agreements.values()), *(each.end for each in told)]
+    extended = any(each.validity.extension for each in agreements.values())
     return [] if extended or None in ends else [end for end in ends if end]
 
 

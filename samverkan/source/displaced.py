@@ -121,13 +121,21 @@ def _above(start: int, text: str) -> Iterator[tuple[int, str]]:
 
 
 def _without_dash(line: str, above: list[tuple[int, str]]) -> tuple[int, Mistake] | None:
-    """The first line beside an item of a list, all of which are keys and none an item."""
+    """The first line beside an item of a list, all of which are keys and none an item.
+
+    Where all stand further in than the item, it is the first below the key of the list, if it begins as
+    the item does.
+    """
     if not _is_item(line):
         return None
-    first = None
+    first: int | None = None
+    below: tuple[int, Mistake] | None = None
     for start, other in above:
         if _indent(other) < _indent(line):
-            return (first, NO_DASH) if first is not None and _EMPTY_KEY.match(other) else None
+            found = (first, NO_DASH) if first is not None else below
+            return found if _EMPTY_KEY.match(other) else None
+        begins_alike = _key_of(other) == _key_of(line) and not _is_item(other)
+        below = (start + _indent(other), NO_DASH_FIRST) if begins_alike else None
         if _indent(other) == _indent(line):
             if not _KEY.match(other) or _is_item(other):
                 return None
@@ -195,6 +203,10 @@ def _has_beside(line: str, least: int, above: list[tuple[int, str]]) -> bool:
         if _indent(other) == _indent(line) and _is_item(other) == _is_item(line):
             return True
     return False
+
+
+def _key_of(line: str) -> str:
+    return line.lstrip(" -").partition(":")[0]
 
 
 def _is_item(line: str) -> bool:

@@ -35,7 +35,7 @@ def the_case_is_of_its_agreement(record: Agreement | Case | Handling, context: C
     if agreement is None:
         return
     for route, text in holding(record, "avtal", "överenskommelse"):
-        yield from other_end(route, text, [agreement, *_others(context)])
+        yield from other_end(route, text, _tied(context))
     if isinstance(record, Agreement | Medborgarlofte):
         yield from other_doers(record, agreement)
     if isinstance(record, Handling):
@@ -61,8 +61,8 @@ _SAID = (((_OF_YEARS,), other_time), ((_OF_COUNTS,), other_numbers), (("uppsäg"
 """What finds other than the agreement has, with the signs of a text that it is to look at."""
 
 
-def _others(context: Context) -> list[Agreement]:
-    return [each.agreement for each in tied(context)[1:] if each.agreement]
+def _tied(context: Context) -> dict[str, Agreement]:
+    return {each.id: each.agreement for each in tied(context) if each.agreement}
 
 
 def _named(case: Case) -> Iterator[tuple[Route, str]]:
