@@ -170,7 +170,7 @@ def _meant_id(value: Node, model: type[Record], name: str) -> str | None:
     return id_of(str(value)) or None if is_word and name == model.record_kind.identified_by else None
 
 
-_WITH_UNIT = pattern_of(r"(?P<number>-?[0-9][0-9 ]*(?:,[0-9]+)?)\s*(?:%|[a-zåäö]+\.?)", re.IGNORECASE)
+_WITH_UNIT = pattern_of(r"(?P<number>-?[0-9][0-9 ]*(?:,[0-9]+)?)(?:\s*%|\s+[a-zåäö]+\.?)", re.IGNORECASE)
 
 
 def _meant_number(value: Node, model: type[Record], name: str) -> Decimal | int | None:

@@ -114,6 +114,8 @@ def measures_fit_in_the_period(record: Agreement | Atgardsplan, context: Context
         for place, planned in enumerate(record.measures):
             if is_active(planned):
                 yield from _outlives(record, planned, place)
+                if planned.start or not _is_written("start", place, record, context):
+                    yield from _outlived_by_steps(planned, place)
         return
     for place, measure in _active(record):
         wrong = _wrong_date(record, measure)
@@ -151,8 +153,21 @@ _LONG_AFTER = timedelta(days=3 * 365)
 """How long a plan may go on after its agreement: two years as the law has it, and one to agree again."""
 
 
+def _outlived_by_steps(measure: PlannedMeasure, place: int) -> Iterator[Finding]:
+    for index, step in enumerate(measure.steps):
+        if measure.end and step.end and first_day(step.end) > last_day(measure.end):
+            yield Finding(
+                at=("measures", place, "steps", index, "end"),
+                message=Text(
+                    sv=f"Steget slutar {step.end}, men åtgärden {measure.end}.",
+                    en=f"The step ends on {step.end}, but the measure on {measure.end}.",
+                ),
+                help=Text(sv="Rätta det `end` som är fel.", en="Correct the `end` that is wrong."),
+            )
+
+
 def _outlives(plan: Atgardsplan, measure: PlannedMeasure, place: int) -> Iterator[Finding]:
-    """That the measure ends after its plan, or is to reach something only then; that a step outlives it."""
+    """That the measure ends after its plan, or is to reach something only then."""
     last = last_day(plan.end) if plan.end else date.max
     for index, goal in enumerate(measure.operational_goals):
         if goal.date and first_day(goal.date) > last and not (measure.end and first_day(measure.end) > last):
@@ -163,16 +178,6 @@ def _outlives(plan: Atgardsplan, measure: PlannedMeasure, place: int) -> Iterato
                     en=f"The goal is to be reached by {goal.date}, but the plan ends on {plan.end}.",
                 ),
                 help=Text(sv="Rätta `date`.", en="Correct the `date`."),
-            )
-    for index, step in enumerate(measure.steps):
-        if measure.end and step.end and first_day(step.end) > last_day(measure.end):
-            yield Finding(
-                at=("measures", place, "steps", index, "end"),
-                message=Text(
-                    sv=f"Steget slutar {step.end}, men åtgärden {measure.end}.",
-                    en=f"The step ends on {step.end}, but the measure on {measure.end}.",
-                ),
-                help=Text(sv="Rätta det `end` som är fel.", en="Correct the `end` that is wrong."),
             )
     if measure.end and first_day(measure.end) > last:
         yield Finding(
