@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from samverkan.diagnostics import Route
 from samverkan.model import Kept, MeasureStatus, Uppfoljning
 from samverkan.rules.rule import Finding
-from samverkan.rules.wording import needle, occurrences
+from samverkan.rules.wording import SENTENCE, needle
 from samverkan.rules.written_values import NUMBER, number_of
 from samverkan.text import Text, pattern_of
 
@@ -16,16 +16,16 @@ _HOW_MANY = (
     rf"(?P<every>alla|samtliga)(?:\s+de)?(?:\s+{NUMBER})?"
     rf"|(?P<some>{NUMBER})\s+av\s+(?:de\s+)?(?P<whole>{NUMBER})"
 )
-_OR_ELSE = r"\s+(?:eller|utom)(?!\w)|,?\s+(?:med\s+undantag|förutom)"
 _SAID = pattern_of(
-    rf"(?<![\w-])(?<!inte )(?<!nästan )(?:{_HOW_MANY})\s+(?:{_KEPT}|{_DONE})(?!\w)(?!{_OR_ELSE})",
+    rf"\s*(?:{_HOW_MANY})\s+(?:{_KEPT}|{_DONE})(?=\s*(?:$|,\s+(?!med\s|förutom\s|utom\s)|(?:och|men)\s))",
     re.IGNORECASE,
 )
+"""What a sentence begins with: after `om` or `när` nothing has been said."""
 
 
 def counted_otherwise(follow_up: Uppfoljning, route: Route, text: str) -> Iterator[Finding]:
     """Each number of all that is said to be done or kept, when the rows of the follow-up have another."""
-    for found in occurrences(_SAID, text):
+    for found in _said(text):
         rows = _rows(follow_up, of_promises=bool(found["kept"]))
         said = len(rows) if found["every"] else number_of(found["some"])
         is_of_all = bool(found["every"]) or number_of(found["whole"]) == len(rows)
@@ -43,6 +43,12 @@ def counted_otherwise(follow_up: Uppfoljning, route: Route, text: str) -> Iterat
                     en="Correct the text, or what stands in the rows.",
                 ),
             )
+
+
+def _said(text: str) -> Iterator[re.Match[str]]:
+    for sentence in SENTENCE.finditer(text):
+        if found := _SAID.match(text, *sentence.span()):
+            yield found
 
 
 _SURELY = (Kept.YES, MeasureStatus.DONE)

@@ -14,7 +14,7 @@ _WHAT = (
     r"|skäl|nivåer|syften|åtaganden)"
 )
 _LED = pattern_of(rf"(?<![\w-])(?P<number>{NUMBER})\s+(?:\w{{1,40}}\s+)?{_WHAT}:[ \t]*\n+", re.IGNORECASE)
-_LINE = pattern_of(r"[^\n]+")
+_LINE = pattern_of(r"[^\n]*\n|[^\n]+")
 _ITEM = pattern_of(r"(?:[-*+]|[0-9]{1,2}[.)])\s+\S")
 
 
@@ -44,11 +44,16 @@ def misnumbered(text: str) -> Iterator[tuple[re.Match[str], int]]:
 
 
 def _items(text: str, start: int) -> int:
-    """The items of the list that begins there, 0 where none does; a line that is set in is no item."""
-    count = 0
+    """The items of the list that begins there, 0 where none does; a line that goes on is no item."""
+    count, goes_on = 0, False
     for line in _LINE.finditer(text, start):
         if _ITEM.match(line[0]):
             count += 1
-        elif not count or not line[0][0].isspace():
+        elif line[0].isspace():
+            goes_on = False
+            continue
+        elif not count or not (goes_on or line[0][0].isspace()):
             return count
+        goes_on = True
+    return count
     return count

@@ -52,7 +52,11 @@ def more_than_all(route: Route, text: str) -> Iterator[Finding]:
 
 _MANY = rf"(?:[0-9]{{1,3}}(?: [0-9]{{3}})+|[0-9]{{3,6}}|{NUMBER})"
 _ENDS = rf"(?![\w:/–-]|[., ][0-9]|\s+(?:{'|'.join(MONTHS)}))"
-_OF_ANOTHER_KIND = r"(?!\s+(?:procent|%|kronor|kr(?!\w)|tkr|mnkr|miljon|tusen|timm|minut))"
+_OF_ANOTHER_KIND = (
+    r"(?!\s+(?:procent|%|§|kronor|kr(?!\w)|tkr|mnkr|miljon|tusen|timm|minut|dagar|veckor|månader|år(?!\w)"
+    r"|meter|m(?!\w)|km))"
+)
+_SHARE_IN_WORDS = pattern_of(rf"(?<!\w){NUMBER}\s+av\s+{NUMBER}(?!\w)", re.IGNORECASE)
 _COUNTED = pattern_of(rf"(?<![\w,.:/–§-])(?P<number>{_MANY}){_ENDS}", re.IGNORECASE)
 _OF_THEM = pattern_of(
     rf",\s+(?:varav\s+(?P<first>{_MANY}){_ENDS}{_OF_ANOTHER_KIND}"
@@ -63,9 +67,12 @@ _YEAR = pattern_of(r"(?:19|20)[0-9]{2}")
 
 
 def parts_of_less(route: Route, text: str) -> Iterator[Finding]:
-    """The first number of them (`varav`, `av dem`) in a sentence, if it is more than all before it."""
+    """The first number of them (`varav`, `av dem`) in a sentence, if it is more than all before it.
+
+    “Three of four” may be a share, and says nothing of how many there were.
+    """
     for sentence in SENTENCE.finditer(text) if _OF_THEM.search(text) else ():
-        found = _OF_THEM.search(text, *sentence.span())
+        found = None if _SHARE_IN_WORDS.search(sentence[0]) else _OF_THEM.search(text, *sentence.span())
         before = _COUNTED.finditer(text, sentence.start(), found.start()) if found else ()
         wholes = [_whole_number(each["number"]) for each in before if not _YEAR.fullmatch(each["number"])]
         part = _whole_number(found["first"] or found["second"]) if found else 0

@@ -216,6 +216,10 @@ def test_more_of_them_than_there_are(text: str, tmp_path: Path) -> None:
         "1 200 elever svarade, 400 av dem flickor.",
         "Av 19 möten hölls 8 digitalt, varav 40 minuter var tysta.",
         "Arbetet pågick 2025, 46 av dem deltog.",
+        "Tre av fyra är nöjda, varav 12 mycket nöjda.",
+        "Kapitlet har fyra delar, varav 5 § är ny.",
+        "Projektet pågick i 18 månader, varav 24 veckor med full bemanning.",
+        "Vi har 4 kameror, varav 20 meter från torget sitter en.",
     ],
 )
 def test_as_many_of_them_as_there_may_be(text: str, tmp_path: Path) -> None:

@@ -46,6 +46,8 @@ from tests.rules.test_cases import found
         ("mellan klockan 22 och 02", 0),
         ("klockan 24, kl. 8–16", 0),
         ("klockan 2500", 0),
+        ("mellan klockan 18 och 30 april", 0),
+        ("öppet kl. 10–30 maj", 0),
         ("Andra varvet, 2027–2026", 1),
         ("åren 2026–2027 och 2026–2026", 0),
         ("KS 2027–2026", 1),

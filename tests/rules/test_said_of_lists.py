@@ -30,6 +30,9 @@ _THREE = "\n\n1. torget\n2. skolan\n   och dess gård\n\n3. parken\n\nAllt följ
         ("Avtalet har tre områden:", "\nDe står i bilagan.", 0),
         ("Avtalet har tre områden:", "", 0),
         ("Av tre områden är två nya:", _TWO, 0),
+        ("Vi har tre mål:", "\n- torget\noch dess stråk\n- skolan\n- parken", 0),
+        ("Vi har två mål:", "\n- torget\n\n  - ljus\n  - vakter\n\n- skolan", 0),
+        ("Vi har två mål:", "\n- torget\n- skolan\n\nGrupper:\n\n- torggruppen", 0),
     ],
 )
 def test_how_many_a_list_has(words: str, items: str, findings: int, tmp_path: Path) -> None:

@@ -31,9 +31,10 @@ _CLOCK = pattern_of(
     r"(?!\w|[.:][0-9])",
     re.IGNORECASE,
 )
+_NO_HOUR = rf"(?![\w–-]|[.:,][0-9]|\s+(?:minut|{'|'.join(MONTHS)}))"
 _HOURS = pattern_of(
-    r"(?<!\w)(?:klockan|kl\.?)\s+(?P<times>[0-9]{1,2}(?:\s?[–-]\s?[0-9]{1,2})?)(?![\w–-]|\s?[–-]|[.:,][0-9]|\s+minut)"
-    r"|(?<!\w)mellan\s+(?:klockan|kl\.?)\s+[0-9]{1,2}\s+och\s+(?P<last>[0-9]{1,2})(?![\w–-]|[.:,][0-9])",
+    rf"(?<!\w)(?:klockan|kl\.?)\s+(?P<times>[0-9]{{1,2}}(?:\s?[–-]\s?[0-9]{{1,2}})?)(?!\s?[–-]){_NO_HOUR}"
+    rf"|(?<!\w)mellan\s+(?:klockan|kl\.?)\s+[0-9]{{1,2}}\s+och\s+(?P<last>[0-9]{{1,2}}){_NO_HOUR}",
     re.IGNORECASE,
 )
 _LAST_HOUR = 24
