@@ -1,6 +1,6 @@
 """How a document is laid out: headings, prose, and the places where the agreement's content is shown."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
 from samverkan.model.marks import WORDS
 from samverkan.model.record import Record, RecordKind, noun, optional, required, several
@@ -10,27 +10,40 @@ from samverkan.text import Text
 
 
 class Block(Choice):
-    """A part of the agreement that a section can show; named as its key in agreement.yaml."""
+    """A part of the agreement that a section can show, and how its items can be set; named as its key."""
 
-    PARTIES = "parties", "parter"
-    VALIDITY = "validity", "avtalstid"
-    RELATIONS = "relations", "tidigare och andra avtal"
-    LEGAL_BASIS = "legal_basis", "rättslig grund"
-    PURPOSES = "purposes", "syften"
-    VISIONS = "visions", "visioner"
-    TARGET_GROUPS = "target_groups", "målgrupper"
-    PROBLEMS = "problems", "problem"
-    GOALS = "goals", "mål"
-    AREAS = "areas", "samverkansområden"
-    COMMITMENTS = "commitments", "åtaganden"
-    MEASURES = "measures", "åtgärder"
-    MODEL = "model", "samverkansmodell"
-    FORUMS = "forums", "forum"
-    FOLLOW_UP = "follow_up", "uppföljning"
-    CLAUSES = "clauses", "villkor"
-    PROMISES = "promises", "medborgarlöften"
-    ANNEXES = "annexes", "bilagor"
-    SOURCES = "sources", "källor"
+    _forms: str
+
+    def __new__(cls, value: str, label: str, forms: str = "") -> Self:
+        """A member that is its YAML value, with its words and the forms that it takes."""
+        member = cls._member(value, label)
+        member._forms = forms
+        return member
+
+    @property
+    def forms(self) -> tuple["Form", ...]:
+        """The forms that its template sets its items in."""
+        return tuple(each for each in Form if each.value in self._forms.split())
+
+    PARTIES = "parties", "parter", "bullets"
+    VALIDITY = "validity", "avtalstid", "paragraphs"
+    RELATIONS = "relations", "tidigare och andra avtal", "bullets paragraphs"
+    LEGAL_BASIS = "legal_basis", "rättslig grund", "bullets paragraphs"
+    PURPOSES = "purposes", "syften", "bullets numbers paragraphs quotes"
+    VISIONS = "visions", "visioner", "bullets quotes"
+    TARGET_GROUPS = "target_groups", "målgrupper", "bullets numbers paragraphs quotes"
+    PROBLEMS = "problems", "problem", "sections"
+    GOALS = "goals", "mål", "bullets numbers paragraphs quotes table sections"
+    AREAS = "areas", "samverkansområden", "sections"
+    COMMITMENTS = "commitments", "åtaganden", "bullets numbers paragraphs"
+    MEASURES = "measures", "åtgärder", "bullets numbers table"
+    MODEL = "model", "samverkansmodell", "numbers sections"
+    FORUMS = "forums", "forum", "sections"
+    FOLLOW_UP = "follow_up", "uppföljning", "table"
+    CLAUSES = "clauses", "villkor", "sections"
+    PROMISES = "promises", "medborgarlöften", "bullets numbers paragraphs"
+    ANNEXES = "annexes", "bilagor", "bullets"
+    SOURCES = "sources", "källor", "bullets"
     SIGNATORIES = "signatories", "underskrifter"
 
 
@@ -112,8 +125,10 @@ class Section(Record):
     )
     form: Annotated[Form | None, sentence("Formen är {}.", "The form is {}.")] = optional(
         "Form",
-        "Hur innehållet ställs upp. Utelämnat: efter innehåll. Det en form inte rymmer blir avsnitt.",
-        "How the content is set. Default: by content. What a form cannot hold is set as sections.",
+        "Hur innehållet ställs upp. Utelämnat: efter innehåll. Det en form inte rymmer blir avsnitt. Allt "
+        "tar inte alla former.",
+        "How the content is set. Default: by content. What a form cannot hold is set as sections, and not "
+        "everything takes every form.",
     )
     figure: Annotated[Figure | None, sentence("Figuren är {}.", "The figure is {}.")] = optional(
         "Figur", "En figur efter texten.", "A figure after the text."

@@ -16,6 +16,7 @@ from samverkan.model import (
     Tjansteskrivelse,
     all_sections,
 )
+from samverkan.rules.forms_taken import forms_without_effect
 from samverkan.rules.house_style_texts import lost_choices, lost_in_texts, styles, taken_elsewhere
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -42,13 +43,17 @@ _NAMES = {
 
 @rule("SV096", over=Settings, severity=Severity.INFO, also=(Severity.WARNING,), source=COUNCIL_PRACTICE)
 def what_the_house_style_says_stands_in_documents(settings: Settings, context: Context) -> Iterator[Finding]:
-    """Each heading has something that it can stand over, each text a document, each reference its part."""
+    """Each heading has something that it can stand over, each text a document, each reference its part.
+
+    A form is one that what is shown takes.
+    """
     for route, style in styles(settings):
         for name in _SHOWN:
             yield from _barren(getattr(style, name), (*route, name), name)
         yield from _unread(style, route, context)
         yield from _lost(style, route, context)
         yield from _unasked(style, route, context)
+    yield from forms_without_effect(settings)
 
 
 def _barren(outline: Sequence[OutlineSection | Section], route: Route, document: str) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
     Agreement,
     Block,
+    Case,
     Figure,
     Placement,
     Section,
@@ -16,6 +17,7 @@ from samverkan.model import (
     place_whole,
 )
 from samverkan.rules.fallen import UNDRAWN, emptied_keys, falls_away, is_taken
+from samverkan.rules.forms_taken import forms_without_effect
 from samverkan.rules.left_out import LeftOut, left_out
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -43,6 +45,12 @@ def everything_is_shown(agreement: Agreement, context: Context) -> Iterator[Find
         yield from _empty(section, route, placed, context)
         if section.figure and placed.stands(section) and not has_figure(section, agreement):
             yield _undrawn(section.figure, route)
+
+
+@rule("SV108", over=Agreement | Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
+def forms_are_those_of_the_content(record: Agreement | Case, _context: Context) -> Iterator[Finding]:
+    """No section asks for a form that what it shows does not take, or for one without showing anything."""
+    return forms_without_effect(record)
 
 
 def _empty(section: Section, route: Route, placed: Placement, context: Context) -> Iterator[Finding]:
