@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
     Agreement,
+    Atgardsplan,
+    Measure,
     Motesanteckning,
     Office,
     Organisation,
@@ -12,11 +14,13 @@ from samverkan.model import (
     PartialDate,
     Register,
     Signatory,
+    Task,
     once,
     surely_before,
 )
 from samverkan.rules.rule import Context, Finding
-from samverkan.swedish import small
+from samverkan.rules.wording import parts
+from samverkan.swedish import capital, definite, small
 from samverkan.text import Text, folded
 
 
@@ -38,6 +42,36 @@ def present_for_another(minutes: Motesanteckning, context: Context) -> Iterator[
                     en="Correct `party`, or the `organisation` of the office in the register.",
                 ),
             )
+
+
+def done_for_another(record: Motesanteckning | Atgardsplan, context: Context) -> Iterator[Finding]:
+    """That what is to be done stands for parties of which none has the one function that is responsible."""
+    for route, part in parts(record):
+        if not isinstance(part, Task | Measure) or not part.responsible:
+            continue
+        key, doing = ("party", (part.party,)) if isinstance(part, Task) else ("owners", part.owners)
+        offices = _called(context.own.register).get(folded(part.responsible), [])
+        pairs = [(office.organisation, party) for office in offices for party in doing if party]
+        if pairs and all(_is_of_another(*pair, context) for pair in pairs):
+            yield Finding(
+                at=(*route, key),
+                severity=Severity.WARNING,
+                message=Text(
+                    sv=f"{capital(part.responsible)} hör enligt registret inte till den part som står här.",
+                    en=f"By the register {small(offices[0].title)} is not of the party that stands here.",
+                ),
+                help=Text(sv=f"Rätta `{key}` eller `responsible`.", en=f"Correct `{key}` or `responsible`."),
+            )
+
+
+@once
+def _called(register: Register) -> Mapping[str, list[Office]]:
+    """The offices by their titles, as `kommunpolis` and as `kommunpolisen`."""
+    called: dict[str, list[Office]] = {}
+    for office in register.offices:
+        for name in {folded(office.title), folded(definite(office.title))}:
+            called.setdefault(name, []).append(office)
+    return called
 
 
 def signed_for_another(signatory: Signatory, route: Route, context: Context) -> Iterator[Finding]:

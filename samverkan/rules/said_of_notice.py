@@ -25,6 +25,11 @@ _NOTICES = (
         rf"(?<![\w–-]){_TIME}s\s+(?:ömsesidig\s+|skriftlig\s+){{0,2}}uppsägning(?:stid)?(?!\w)", re.IGNORECASE
     ),
     pattern_of(
+        rf"(?<![\w-])säg(?:s|as|a|er)\s+(?:\w+\s+){{0,4}}?upp\s+(?:\w+\s+){{0,4}}?(?:med|minst|senast)\s+{_TIME}s?\s+"
+        r"(?:varsel|uppsägningstid|i\s+förväg|före|innan)",
+        re.IGNORECASE,
+    ),
+    pattern_of(
         rf"(?<![\w-])upphör\s+(?:då\s+)?(?:att\s+gälla\s+)?{_TIME}\s+(?:senare|efter\s+uppsägning)",
         re.IGNORECASE,
     ),

@@ -28,11 +28,31 @@ _AFTER = pattern_of(rf"{_PART}[^.;:,(0-9]{{0,60}}\s?(?:,\s|\(){_SAYS}{_SHARE}(?=
 _BEFORE = pattern_of(rf"(?<![0-9,.]){_SHARE}\s+\({_PART}[^0-9)]{{0,40}}\)")
 
 
+_PERSONS = (
+    r"(?:elev|deltagar|invånar|ungdom|person|respondent|svarande|medlem|vårdnadshavar|förälder|föräldr|boende|hushåll|barn"
+    r"|kvinn|män|flick|pojk)\w{0,6}"
+)
 _OF_PERSONS = pattern_of(
     r"(?<![0-9,.])(?P<share>1[0-9]{2}|[2-9][0-9]{2})\s*(?:procent|%)\s+av\s+(?:de\s+)?(?:\w+a\s+)?"
     r"(?:eleverna|invånarna|svarande|tillfrågade|kvinnorna|männen|hushållen|ungdomarna|barnen|deltagarna|boende)(?!\w)",
     re.IGNORECASE,
 )
+
+
+_NUMBER_OF_PERSONS = pattern_of(rf"{_PART}\s+(?P<who>{_PERSONS})(?!\w)", re.IGNORECASE)
+
+
+def more_persons_than_all(route: Route, text: str) -> Iterator[Finding]:
+    """Each number of persons that is more than all of them: `74 av 64 deltagare`."""
+    for found in occurrences(_NUMBER_OF_PERSONS, text):
+        part, whole = int(found["part"]), int(found["whole"])
+        if part > whole:
+            yield Finding(
+                at=route,
+                needle=needle(text, *found.span()),
+                message=Text(sv=f"{part} är fler än alla {whole}.", en=f"{part} are more than all {whole}."),
+                help=Text(sv="Rätta ett av talen.", en="Correct one of the numbers."),
+            )
 
 
 def more_than_all(route: Route, text: str) -> Iterator[Finding]:

@@ -60,6 +60,7 @@ def other_years_in_title(
     """The one span of years in the title, if both are others than the record's own, and no agreement's."""
     title, start, end = record.title or "", record.start, record.end
     spans = list(_YEARS.finditer(title))
+    yield from _other_year(record, title)
     if len(spans) != 1 or not start or not end:
         return
     first, last = int(spans[0]["first"]), int(spans[0]["last"])
@@ -70,6 +71,24 @@ def other_years_in_title(
             at=("title",),
             needle=needle(title, *spans[0].span()),
             message=_otherwise(spans[0][0], start, end),
+            help=_MEND,
+        )
+
+
+_YEAR = pattern_of(r"(?<![\w/–-])(?:19|20)[0-9]{2}(?![\w/–-])")
+
+
+def _other_year(record: Atgardsplan | Medborgarlofte, title: str) -> Iterator[Finding]:
+    """The one year in the title, if all that the record is of comes after it."""
+    years = _YEAR.findall(title)
+    if len(years) == 1 and record.start and int(years[0]) < min(record.start.year, record.date.year):
+        yield Finding(
+            at=("title",),
+            needle=years[0],
+            message=Text(
+                sv=f"Titeln säger {years[0]}, men tiden börjar {record.start}.",
+                en=f"The title says {years[0]}, but the time begins on {record.start}.",
+            ),
             help=_MEND,
         )
 

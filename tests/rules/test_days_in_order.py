@@ -1,4 +1,4 @@
-"""What cannot have been so early, or go on so late, is found in a paper of the work and of the case."""
+"""What cannot be so early, late, often or many as it is said to be is found, and nothing that may be."""
 
 from pathlib import Path
 
@@ -138,3 +138,72 @@ def test_an_agreement_that_is_prolonged_may_end_another_day(tmp_path: Path) -> N
 def test_how_often_a_forum_is_said_to_meet(text: str, findings: int, tmp_path: Path) -> None:
     forum = f"{{id: s, name: Styrgruppen, cadence: {{per: tertial}}, text: '{text}'}}"
     assert len(found("SV078", f"# agreement.yaml\nforums: [{forum}]\n", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("title", "more", "findings"),
+    [
+        ("Löften 2023", "start: 2024-05-15", 1),
+        ("Löften för torget 2022", "start: 2024-05-15\nend: 2025", 1),
+        ("Löften 2024", "start: 2024-05-15\nend: 2025", 0),
+        ("Löften 2025", "start: 2024-05-15\nend: 2025", 0),
+        ("Löften 2024", "start: 2025-01-01", 0),
+        ("Löften 2023/24", "start: 2024-05-15", 0),
+        ("Löften 2023", "until_new: yes", 0),
+    ],
+)
+def test_the_year_in_the_title_of_promises(title: str, more: str, findings: int, tmp_path: Path) -> None:
+    promises = f"id: l\ntitle: {title}\ndate: 2024-05-06\n{more}\npromises: [{{text: Vi går.}}]\n"
+    assert len(found("SV019", f"# medborgarlofte.yaml\n{promises}", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("pace", "following", "findings"),
+    [
+        ("{per: tertial}", "2026-03-10", 1),
+        ("{per: month}", "2024-08-01", 1),
+        ("{per: tertial}", "2025-03-10", 0),
+        ("{per: month}", "2024-05-30", 0),
+        ("{per: month}", "2024", 0),
+    ],
+)
+def test_the_next_meeting_is_no_year_away(pace: str, following: str, findings: int, tmp_path: Path) -> None:
+    agreement = f"# agreement.yaml\nforums: [{{id: s, name: Styrgruppen, cadence: {pace}}}]\n"
+    minutes = f"# motesanteckning.yaml\nid: m\ndate: 2024-03-15\nforum: s\nnext_meeting: {following}\n"
+    assert len(found("SV019", agreement + minutes, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("Avtalet sägs upp med tre månaders varsel.", 1),
+        ("En part kan säga upp avtalet med minst ett års uppsägningstid.", 1),
+        ("Avtalet sägs upp skriftligen senast tre månader före avtalstidens slut.", 1),
+        ("Avtalet sägs upp med sex månaders varsel.", 0),
+        ("Vi tar upp frågan med tre månaders varsel.", 0),
+        ("Parterna säger upp hyresavtalet med tre månaders varsel.", 0),
+    ],
+)
+def test_the_notice_in_other_words(text: str, findings: int, tmp_path: Path) -> None:
+    validity = (
+        "validity: {start: 2024, end: 2027, termination: {notice: {count: 6, unit: month}, text: '%s'}}\n"
+    )
+    assert len(found("SV078", f"# agreement.yaml\n{validity % text}", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("title", "indicator", "direction", "findings"),
+    [
+        ("Öka bedrägerierna mot äldre", "Anmälda bedrägerier mot personer som är äldre", "decrease", 1),
+        ("Färre trygga invånare", "Andel invånare som är trygga", "increase", 1),
+        ("Minska bedrägerierna mot äldre", "Anmälda bedrägerier mot äldre", "decrease", 0),
+        ("Öka tryggheten", "Andel otrygga", "decrease", 0),
+        ("Öka tryggheten", "Andel som känner trygghet", "keep", 0),
+        ("Fler unga i föreningar", "Unga utan fritid", "decrease", 0),
+    ],
+)
+def test_a_goal_to_increase_is_not_measured_by_a_decrease(
+    title: str, indicator: str, direction: str, findings: int, tmp_path: Path
+) -> None:
+    goal = f"{{title: {title}, indicators: [{{title: {indicator}, direction: {direction}}}]}}"
+    assert len(found("SV054", f"# agreement.yaml\ngoals: [{goal}]\n", tmp_path)) == findings

@@ -40,6 +40,8 @@ def _follow_up(text: str, root: Path, plan: str = PLAN) -> list[str]:
         "Värdarna kostar 580 tkr per år, och det ryms i ramen på 500 000 kronor om året.",
         "Över 180 procent av eleverna i årskurs 9 är med i en förening.",
         "120 % av de boende svarade.",
+        "Vid dialogen skrev 74 av 64 deltagare om tunneln.",
+        "41 av de 39 eleverna har sett det.",
     ],
 )
 def test_what_does_not_add_up(text: str, tmp_path: Path) -> None:

@@ -71,3 +71,30 @@ def test_organisations_that_are_part_of_each_other_are_one(tmp_path: Path) -> No
     circle = _REGISTER.replace("name: Polismyndigheten, type: police", "name: P, type: police, part_of: lpo")
     signatory = "{party: polisen, name: Någon Annan, organisation: Exempelby kommun}"
     assert len(found("SV024", f"{circle}signatories: [{signatory}]\n", tmp_path)) == 1
+
+
+@pytest.mark.parametrize(
+    ("responsible", "party", "findings"),
+    [
+        ("lokalpolisområdeschefen", "kommunen", 1),
+        ("Lokalpolisområdeschef", "kommunen", 1),
+        ("kommunalrådet", "polisen", 1),
+        ("lokalpolisområdeschefen", "polisen", 0),
+        ("verkställande direktören", "kommunen", 0),
+        ("lokalpolisområdeschefen och kommunalrådet", "kommunen", 0),
+        ("gatuchefen", "polisen", 0),
+        ("lokalpolisområdeschefen", "foreningen", 0),
+    ],
+)
+def test_who_is_to_do_it(responsible: str, party: str, findings: int, tmp_path: Path) -> None:
+    task = f"{{text: Ringa, responsible: {responsible}, party: {party}, due: 2025-10-01}}"
+    measure = f"{{title: Ljus, responsible: {responsible}, owners: [{party}]}}"
+    minutes = f"# motesanteckning.yaml\nid: m\ndate: 2025-09-08\nforum: s\ntasks: [{task}]\n"
+    plan = f"# atgardsplan.yaml\nid: p\nmeasures: [{measure}]\n"
+    for place, text in enumerate((minutes, plan)):
+        assert len(found("SV024", _REGISTER + text, tmp_path / str(place))) == findings, text
+
+
+def test_what_several_own_may_be_done_by_one_of_them(tmp_path: Path) -> None:
+    measure = "{title: Ljus, responsible: kommunalrådet, owners: [polisen, kommunen]}"
+    assert found("SV024", f"{_REGISTER}# atgardsplan.yaml\nid: p\nmeasures: [{measure}]\n", tmp_path) == []

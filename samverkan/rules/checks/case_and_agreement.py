@@ -57,7 +57,11 @@ def _in_prose(record: Agreement | Case, agreement: Agreement) -> Iterator[Findin
                 yield from others(route, text, agreement)
 
 
-_SAID = (((_OF_YEARS,), other_time), ((_OF_COUNTS,), other_numbers), (("uppsäg", "upphör"), other_notice))
+_SAID = (
+    ((_OF_YEARS,), other_time),
+    ((_OF_COUNTS,), other_numbers),
+    (("uppsäg", "upphör", " upp "), other_notice),
+)
 """What finds other than the agreement has, with the signs of a text that it is to look at."""
 
 

@@ -22,6 +22,7 @@ from samverkan.model import (
 )
 from samverkan.rules.agreements import left_to_its_parts, number
 from samverkan.rules.rule import Context, Finding, rule
+from samverkan.rules.said_of_directions import other_direction
 from samverkan.rules.sources import BRA_GOALS, BRA_OUTCOME
 from samverkan.rules.work import YEARLY, is_in_force, keeps_work, shared
 from samverkan.status.goals import latest
@@ -126,7 +127,12 @@ _SHARE = pattern_of(r"\bandel|\bsom\b", re.IGNORECASE)
 
 @rule("SV054", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)
 def targets_lie_in_their_direction(agreement: Agreement, _context: Context) -> Iterator[Finding]:
-    """The target is above the baseline of what is to increase, below that of what is to decrease."""
+    """The target is above the baseline of what is to increase, below that of what is to decrease.
+
+    A goal to increase something is not measured by that it decreases.
+    """
+    for place, goal in enumerate(agreement.goals):
+        yield from other_direction(goal, place)
     for route, _, indicator in _indicators(agreement):
         if _is_share(indicator) and indicator.target is not None and not 0 <= indicator.target <= 100:
             name, share = indicator.title, number(indicator.target)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
     Agreement,
+    Atgardsplan,
     Case,
     CaseStep,
     Decision,
@@ -29,7 +30,7 @@ from samverkan.model import (
 )
 from samverkan.model.every_kommun import kommun_of
 from samverkan.rules.cut_titles import cut_titles, is_cut
-from samverkan.rules.for_whom import present_for_another, signed_for_another
+from samverkan.rules.for_whom import done_for_another, present_for_another, signed_for_another
 from samverkan.rules.in_office import present_by_another_office, signed_by_another
 from samverkan.rules.misspelt_chairs import differs_in_a_word, misspelt_chairs
 from samverkan.rules.near_names import NearNames
@@ -60,13 +61,20 @@ def names_agree(record: Record, context: Context) -> Iterator[Finding]:
                 yield from _almost(name, (*route, field), context)
     yield from misspelt_chairs(record)
     yield from _another_kommun(record, context)
-    if isinstance(record, Motesanteckning):
-        yield from present_by_another_office(record, context.folder.register, context.today)
-        yield from present_for_another(record, context)
+    yield from _in_the_work(record, context)
     if isinstance(record, Case) and context.folder.agreement:
         yield from _parties_of_case(record, context.folder.agreement, context)
     if isinstance(record, Agreement):
         yield from _parties_of_agreement(record, context)
+
+
+def _in_the_work(record: Record, context: Context) -> Iterator[Finding]:
+    """Who is present, or is to do something, by an office of another or for a party that is not theirs."""
+    if isinstance(record, Motesanteckning):
+        yield from present_by_another_office(record, context.own.register, context.today)
+        yield from present_for_another(record, context)
+    if isinstance(record, Motesanteckning | Atgardsplan):
+        yield from done_for_another(record, context)
 
 
 def _official(official: Official, route: Route, context: Context) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ from samverkan.model import (
     known_as,
     last_day,
     longer,
+    often,
     once,
 )
 from samverkan.rules.agreements import beginning, folded_number, mentions
@@ -68,6 +69,7 @@ def the_period_makes_sense(record: Record, context: Context) -> Iterator[Finding
         yield from other_years_in_title(record, agreements)
     if isinstance(record, Motesanteckning) and first_day(record.date) <= context.today:
         yield from _next_meeting(record)
+        yield from _far_meeting(record, context)
     if isinstance(record, Agreement) and not wrong(record.validity, record):
         yield from _unbounded(record)
         yield from _running_on(record)
@@ -102,6 +104,31 @@ def _next_meeting(minutes: Motesanteckning) -> Iterator[Finding]:
                 en=f"The next meeting ({following}) is before the meeting ({minutes.date}).",
             ),
             help=Text(sv="Rätta `next_meeting` eller `date`.", en="Correct `next_meeting` or `date`."),
+        )
+
+
+_FAR = 3
+"""How many times the time between meetings the next one cannot be away, whatever has come between."""
+
+
+def _far_meeting(minutes: Motesanteckning, context: Context) -> Iterator[Finding]:
+    """That the next meeting is far beyond the pace of the forum: mostly its year is wrong."""
+    forums = context.own.agreement.forums if context.own.agreement else ()
+    forum = next((each for each in forums if each.id == minutes.forum), None)
+    if not (minutes.next_meeting and forum and forum.cadence):
+        return
+    pace, away = often(forum.cadence), first_day(minutes.next_meeting) - last_day(minutes.date)
+    if away > timedelta(days=_FAR * days(forum.cadence)):
+        yield Finding(
+            at=("next_meeting",),
+            message=Text(
+                sv=f"Nästa möte är {minutes.next_meeting}, men forumet möts {pace.sv}.",
+                en=f"The next meeting is on {minutes.next_meeting}, but the forum meets {pace.en}.",
+            ),
+            help=Text(
+                sv="Rätta `next_meeting`, eller forumets `cadence`.",
+                en="Correct `next_meeting`, or the `cadence` of the forum.",
+            ),
         )
 
 
