@@ -132,7 +132,8 @@ def targets_lie_in_their_direction(agreement: Agreement, _context: Context) -> I
     A goal to increase something is not measured by that it decreases.
     """
     for place, goal in enumerate(agreement.goals):
-        yield from other_direction(goal, place)
+        if not any(map(_against_direction, goal.indicators)):
+            yield from other_direction(goal, place)
     for route, _, indicator in _indicators(agreement):
         if _is_share(indicator) and indicator.target is not None and not 0 <= indicator.target <= 100:
             name, share = indicator.title, number(indicator.target)
