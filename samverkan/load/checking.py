@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from samverkan.diagnostics import Diagnostic
 from samverkan.load.catalogue import FAULTS
@@ -18,13 +19,13 @@ from samverkan.load.other_kind import of_other_kind
 from samverkan.load.repeated_keys import with_repeats
 from samverkan.load.repetitions import repetitions
 from samverkan.load.schema import check_schema
-from samverkan.load.sound_part import sound_part
+from samverkan.load.sound_part import number_before_unit, sound_part
 from samverkan.load.strange_items import StrangeItems, without_strange_items
 from samverkan.load.tables import column_faults
 from samverkan.load.workspace import AGREEMENT_FILE
 from samverkan.model import KINDS, Lies, Record
 from samverkan.root import AGREEMENTS, SETTINGS_FILE
-from samverkan.source import Fault, Map, SourceFile, read
+from samverkan.source import Fault, Map, SourceFile, read, value_at
 from samverkan.source.faults import ReadingRule
 from samverkan.text import Text
 
@@ -60,6 +61,19 @@ def _lost_its_dash(fault: SchemaFault, file: SourceFile) -> bool:
     return fault.rule == "SCHEMA06" and any(at[: len(fault.route)] == fault.route for at in repeated)
 
 
+def _stands_after_its_number(fault: SchemaFault, faults: list[SchemaFault], tree: Map) -> bool:
+    """Whether a unit is missing because it stands after the number beside it: `value: 4 speglar`."""
+    if fault.rule != "SCHEMA01" or fault.route[-1] != "unit":
+        return False
+    number = (*fault.route[:-1], "value")
+    if not any(each.rule == "SCHEMA05" and each.route == number for each in faults):
+        return False
+    value: Any = tree
+    for step in number:
+        value = value_at(value, step)
+    return number_before_unit(value) is not None
+
+
 def checked(file: SourceFile, model: type[Record] | None) -> Loaded:
     """A file held to the model of its kind, if that is known."""
     file = with_whole_texts(file, model) if model else file
@@ -89,6 +103,7 @@ def _held_to(file: SourceFile, tree: Map, model: type[Record]) -> tuple[Record |
     faults = in_their_block(faults, tree, model)
     faults += [*_without_either(tree, model), *too_much_text(record)] if record else []
     faults = [each for each in faults if not (_lost_its_dash(each, file) or _is_told_of_in_yaml(each, file))]
+    faults = [each for each in faults if not _stands_after_its_number(each, faults, tree)]
     return record, [*columns, *misplaced_texts(file, model), *faults]
 
 

@@ -170,14 +170,23 @@ def _meant_id(value: Node, model: type[Record], name: str) -> str | None:
     return id_of(str(value)) or None if is_word and name == model.record_kind.identified_by else None
 
 
-_WITH_UNIT = pattern_of(r"(?P<number>-?[0-9][0-9 ]*(?:,[0-9]+)?)(?:\s*%|\s+[a-zåäö]+\.?)", re.IGNORECASE)
+_WITH_UNIT = pattern_of(
+    r"(?P<number>-?[0-9]{1,3}(?: ?[0-9]{3}){0,4}(?:,[0-9]{1,9})?) ?(?:%|(?<= )[a-zåäö]{1,40}\.?)",
+    re.IGNORECASE,
+)
+
+
+def number_before_unit(value: object) -> str | None:
+    """The number of a text that is one with its unit: `4` of `4 speglar`."""
+    found = _WITH_UNIT.fullmatch(value.strip()) if isinstance(value, str) else None
+    return found["number"] if found else None
 
 
 def _meant_number(value: Node, model: type[Record], name: str) -> Decimal | int | None:
     """The number that was meant where its unit stands after it."""
-    found = _WITH_UNIT.fullmatch(value.strip()) if isinstance(value, str) else None
+    written = number_before_unit(value)
     try:
-        number = adapter(model, name).validate_python(found["number"].strip()) if found else None
+        number = adapter(model, name).validate_python(written) if written else None
     except ValidationError:
         return None
     return number if isinstance(number, Decimal | int) else None

@@ -70,7 +70,7 @@ def more_than_all(route: Route, text: str) -> Iterator[Finding]:
             )
 
 
-_MANY = rf"(?:[0-9]{{1,3}}(?: [0-9]{{3}})+|[0-9]{{3,6}}|{NUMBER})"
+_MANY = rf"(?:[0-9]{{1,3}}(?: [0-9]{{3}}){{1,4}}|[0-9]{{3,6}}|{NUMBER})"
 _ENDS = rf"(?![\w:/–-]|[., ][0-9]|\s+(?:{'|'.join(MONTHS)}))"
 _OF_ANOTHER_KIND = (
     r"(?!\s+(?:procent|%|§|kronor|kr(?!\w)|tkr|mnkr|miljon|tusen|timm|minut|dagar|veckor|månader|år(?!\w)"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Agreement, Case, Handling, Medborgarlofte
+from samverkan.model import Agreement, Case, Handling, Medborgarlofte, once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said_of_doers import other_doers
 from samverkan.rules.said_of_money import other_amount
@@ -65,6 +65,7 @@ _SAID = (
 """What finds other than the agreement has, with the signs of a text that it is to look at."""
 
 
+@once
 def _tied(context: Context) -> dict[str, Agreement]:
     return {each.id: each.agreement for each in tied(context) if each.agreement}
 

@@ -37,7 +37,7 @@ def addresses_can_be_written_to(record: Record, _context: Context) -> Iterator[F
 
 _HOST = pattern_of(r"(?<!\w)https?://(?P<host>[^\s/?#()<>\[\]\"”{}|`]+)", re.IGNORECASE)
 _AFTER_IT = ".,;:!?'’*_"
-_NO_HOST = pattern_of(r"[,;*!$&'=_+]|\.\.")
+_NO_HOST = pattern_of(r"[,;*!$&'=+]|\.\.")
 """What the name of no computer has in it. Source: RFC 1123, 2.1."""
 
 

@@ -154,13 +154,14 @@ _LONG_AFTER = timedelta(days=3 * 365)
 
 
 def _outlived_by_steps(measure: PlannedMeasure, place: int) -> Iterator[Finding]:
+    """That a part of the measure ends after it."""
     for index, step in enumerate(measure.steps):
         if measure.end and step.end and first_day(step.end) > last_day(measure.end):
             yield Finding(
                 at=("measures", place, "steps", index, "end"),
                 message=Text(
-                    sv=f"Steget slutar {step.end}, men åtgärden {measure.end}.",
-                    en=f"The step ends on {step.end}, but the measure on {measure.end}.",
+                    sv=f"Delmomentet slutar {step.end}, men åtgärden {measure.end}.",
+                    en=f"The part ends on {step.end}, but the measure on {measure.end}.",
                 ),
                 help=Text(sv="Rätta det `end` som är fel.", en="Correct the `end` that is wrong."),
             )
