@@ -11,7 +11,7 @@ from samverkan.text import Text, pattern_of
 
 _ORDINALS = "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde".split()
 _TITLED = pattern_of(
-    rf"(?<!\w)(?:(?P<ordinal>{'|'.join(_ORDINALS)})\s+varvet|varv\s+(?P<number>[0-9]{{1,2}}))(?!\w)",
+    rf"(?:(?P<ordinal>{'|'.join(_ORDINALS)})\s+varvet|varv\s+(?P<number>[0-9]{{1,2}}))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -19,7 +19,7 @@ _TITLED = pattern_of(
 def of_another_number(cycle: Cycle, cycles: Iterable[Cycle]) -> Iterator[Finding]:
     """That the round is not the next after the one that it follows, or not the one that its title says."""
     before = next((each for each in cycles if each.id and each.id == cycle.follows), None)
-    found = _TITLED.search(cycle.title or "")
+    found = _TITLED.match(cycle.title or "")
     if before and before.area == cycle.area and cycle.round > before.round + 1:
         yield Finding(
             at=("round",),

@@ -59,6 +59,8 @@ def other_years_in_title(
 ) -> Iterator[Finding]:
     """The one span of years in the title, if both are others than the record's own, and no agreement's."""
     title, start, end = record.title or "", record.start, record.end
+    if _OF_ANOTHER.search(title):
+        return
     spans = list(_YEARS.finditer(title))
     yield from _other_year(record, title)
     if len(spans) != 1 or not start or not end:
@@ -74,6 +76,12 @@ def other_years_in_title(
             help=_MEND,
         )
 
+
+_OF_ANOTHER = pattern_of(
+    r"efter|sedan|utifrån|enligt|(?<!\w)från(?!\w)|dialog|valet|enkät|mätning|lägesbild|statistik|strategi|program|avtal",
+    re.IGNORECASE,
+)
+"""Words of a title that may give the year of something else."""
 
 _YEAR = pattern_of(r"(?<![\w/–-])(?:19|20)[0-9]{2}(?![\w/–-])")
 

@@ -74,6 +74,7 @@ def test_an_extract_is_attested_when_the_minutes_are_approved(
         ("Åtgärdsplan 2024–2025", "2024-07-01", "2025-12-31", 0),
         ("Åtgärdsplan 2024–2026", "2024-07-01", "2025-12-31", 0),
         ("Åtgärdsplan till avtalet 2024–2027", "2025-01-01", "2025-12-31", 0),
+        ("Åtgärdsplan utifrån lägesbilden 2021–2022", "2025-01-01", "2025-12-31", 0),
         ("Åtgärdsplan läsåret 2023/24", "2024-07-01", "2025-12-31", 0),
         ("Åtgärdsplan 2020–2021 och 2022–2023", "2024-07-01", "2025-12-31", 0),
     ],
@@ -150,6 +151,7 @@ def test_how_often_a_forum_is_said_to_meet(text: str, findings: int, tmp_path: P
         ("Löften 2024", "start: 2025-01-01", 0),
         ("Löften 2023/24", "start: 2024-05-15", 0),
         ("Löften 2023", "until_new: yes", 0),
+        ("Löften efter dialogen 2023", "start: 2024-05-15", 0),
     ],
 )
 def test_the_year_in_the_title_of_promises(title: str, more: str, findings: int, tmp_path: Path) -> None:

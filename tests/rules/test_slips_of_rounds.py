@@ -24,6 +24,7 @@ def _of_second(more: str, root: Path, number: int = 2) -> list[str]:
         (2, "title: Varv 3 för torget\n", ["title"]),
         (2, "follows: v1\ntitle: Andra varvet\n", []),
         (2, "title: Varv 2\n", []),
+        (2, "title: Det som följer på första varvet\n", []),
         (2, "title: Varv 2025\n", []),
         (3, "title: Tredje varvet\n", []),
     ],
