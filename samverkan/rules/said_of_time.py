@@ -104,12 +104,13 @@ def other_end(route: Route, text: str, agreements: Mapping[str, Agreement]) -> I
 
 
 def _every_end(agreements: Mapping[str, Agreement]) -> list[PartialDate]:
-    """When the agreements end, and those that they tell of; none where one of them may end otherwise."""
+    """When the agreements end, and those that they tell of; none where one may be unknown."""
     relations = [relation for each in agreements.values() for relation in each.relations]
     told = [each for each in relations if each.agreement not in agreements]
     ends = [*(each.validity.end for each in agreements.values()), *(each.end for each in told)]
     extended = any(each.validity.extension for each in agreements.values())
-    return [] if extended or None in ends else [end for end in ends if end]
+    is_sure = relations and not extended and None not in ends
+    return [end for end in ends if end] if is_sure else []
 
 
 def _may_be(day: date, known: PartialDate) -> bool:
