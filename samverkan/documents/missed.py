@@ -52,11 +52,12 @@ def what(deadline: Deadline, day: Callable[[PartialDate | date], str] = str) -> 
     called = _CALLED.get(deadline.kind, _OTHER)
     since, following = day(deadline.when), deadline.following
     then = _on(following, day) if following else Text(sv="", en="")
+    done = _without_stop(deadline.what)
     sv = f"{number.sv} {each.sv}{called.several.sv} sedan {since} {called.lack.sv}"
     en = f"{number.en} {each.en}{called.several.en} since {since} {called.lack.en}"
     return Text(
-        sv=f"{deadline.what.sv.removesuffix('.')} – {sv}{f'; nästa {then.sv}' if following else ''}",
-        en=f"{deadline.what.en.removesuffix('.')} – {en}{f'; the next is {then.en}' if following else ''}",
+        sv=f"{done.sv} – {sv}{f'; nästa {then.sv}' if following else ''}",
+        en=f"{done.en} – {en}{f'; the next is {then.en}' if following else ''}",
     )
 
 
@@ -72,9 +73,13 @@ def what_and_when(deadline: Deadline, today: date) -> Text:
     """What is to be done, and how far off that is unless it is told of several times."""
     if deadline.missed and deadline.missed.times > 1:
         return what(deadline)
-    far = distance(deadline, today)
-    sv, en = (each.removesuffix(".") for each in (deadline.what.sv, deadline.what.en))
-    return Text(sv=f"{sv} ({far.sv})", en=f"{en} ({far.en})")
+    done, far = _without_stop(deadline.what), distance(deadline, today)
+    return Text(sv=f"{done.sv} ({far.sv})", en=f"{done.en} ({far.en})")
+
+
+def _without_stop(what: Text) -> Text:
+    """What is to be done without the full stop of a commitment, so that more can be said after it."""
+    return Text(sv=what.sv.removesuffix("."), en=what.en.removesuffix("."))
 
 
 def _each(cadence: Cadence) -> Text:

@@ -34,6 +34,8 @@ WITHOUT_YEAR = _pattern(
     rf"(?:(?:senast|klart?|till)\s+){{0,2}}(?:den\s+)?(?:{_SHORT})(?:{_TO}(?:{_SHORT}))?\.?"
 )
 """A day, a part of a year, or from one to another, all without a year."""
+SPAN = _pattern(_TO)
+"""What stands between the first and the last of a time that goes on."""
 _RANGE = _pattern(rf"(?P<start>{_DAY}|{_SHORT}){_TO}(?P<end>{_DAY})")
 _FROM = _pattern(
     r"(?:från\s+undertecknandet,?\s+dock\s+tidigast(?:\s+från)?|från(?:\s+och\s+med)?"

@@ -6,6 +6,10 @@ from typing import Any
 
 from samverkan.text import folded, pattern_of
 
+CHAIR_LABEL = r"ordförande|sammankallande|leds av|ledare"
+MEMBERS_LABEL = r"(?:övriga )?(?:ledamöter|deltagare|medlemmar)"
+MEETINGS_LABEL = r"möten|mötesfrekvens|mötesintervall|sammanträder|träffas|möts"
+"""What stands before a colon where a line tells who leads a forum, who sits in it, or when it meets."""
 _OUTSIDE = r"(?![^()]{0,200}\))"
 """After what stands in no brackets."""
 _COMMA = pattern_of(rf",\s*{_OUTSIDE}")

@@ -7,7 +7,15 @@ from typing import Any
 from samverkan.importing.blocks import ReadBlock, ReadItem, ReadParagraph
 from samverkan.importing.cadences import meetings_in
 from samverkan.importing.draft import Draft
-from samverkan.importing.forum_types import are_roles, forum_type, leader, seats_for_sure
+from samverkan.importing.forum_types import (
+    CHAIR_LABEL,
+    MEETINGS_LABEL,
+    MEMBERS_LABEL,
+    are_roles,
+    forum_type,
+    leader,
+    seats_for_sure,
+)
 from samverkan.importing.groups import LedList, grouped, with_children
 from samverkan.importing.outline import OutlinePart
 from samverkan.importing.prose import before_list, prose, prose_of_part
@@ -22,9 +30,8 @@ _AT_LEVEL = pattern_of(
 )
 _LEVELS = {"strategisk": "strategic", "taktisk": "tactical", "operativ": "operational"}
 _KEYED = pattern_of(
-    r"(?:(?P<chair>ordförande|sammankallande|leds av|ledare)"
-    r"|(?P<members>(?:övriga )?(?:ledamöter|deltagare|medlemmar))"
-    r"|(?P<cadence>möten|mötesfrekvens|mötesintervall|sammanträder|träffas|möts))\s*:\s+(?P<value>\S.*)",
+    rf"(?:(?P<chair>{CHAIR_LABEL})|(?P<members>{MEMBERS_LABEL})|(?P<cadence>{MEETINGS_LABEL}))"
+    r"\s*:\s+(?P<value>\S.*)",
     re.IGNORECASE,
 )
 _DOES = pattern_of(r"(?:att\s+)?\w+[aå]\b", re.IGNORECASE)

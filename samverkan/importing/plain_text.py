@@ -16,6 +16,15 @@ from samverkan.importing.blocks import (
     ReadTable,
 )
 from samverkan.importing.called import names_area
+from samverkan.importing.forum_types import CHAIR_LABEL, MEETINGS_LABEL, MEMBERS_LABEL
+from samverkan.importing.lines_of_text import (
+    COLUMNS,
+    LONGEST_HEADING,
+    POINT,
+    TITLE,
+    in_capitals,
+    is_between_parties,
+)
 from samverkan.importing.own_marks import BOXES, BULLETS
 from samverkan.importing.pages import unpaged
 from samverkan.importing.signatures import is_dateline, is_for, signature_in
@@ -28,7 +37,6 @@ from samverkan.render.escape import escaped, writable
 from samverkan.text import pattern_of
 
 _BREAKS = pattern_of("\r\n?")
-_BULLET = pattern_of(rf"([ \t]*)(?:[{BULLETS}*+–—-]|\uf0b7)\s+(?=\S)")
 _NUMBER = pattern_of(r"([ \t]*)(?:\d{1,2}|[a-zåäö])[.)]\s+(?=\S)")
 _COUNTED = pattern_of(r"[ \t]*\d{1,2}[.)]\s+(?=\S)")
 _DOTTED = pattern_of(r"([ \t]*)(?=\d{1,2}(?:\.(?:[1-9]|1\d))+\.?\s+[A-ZÅÄÖ])")
@@ -44,13 +52,10 @@ _A_YEAR = pattern_of(r"\D*\d{4}")
 """A word and a year, as of a title, and not the place and day of a signature."""
 _OF_EACH_AREA = frozenset({Block.PROBLEMS, Block.GOALS, Block.COMMITMENTS, Block.MEASURES})
 _PAIR = 2
-_LONGEST_HEADING = 70
 _LABEL_AND_POINT = pattern_of(rf"^([ ]*[A-ZÅÄÖ][\w ]{{1,30}}:)[ ]+(?=[{BULLETS}*–-] +\S)", re.MULTILINE)
 """A word with a colon that the first point of a list follows on the same line."""
 _WIDE_LABEL = pattern_of(r"^([ ]*[A-ZÅÄÖ][\w ]{1,30}:) {2,}(?=[^\s_.])", re.MULTILINE)
 _LABEL = pattern_of(r"[A-ZÅÄÖ][\w ]{1,30}:(?:\s|$)")
-_COLUMNS = pattern_of(r"\S {3,}\S|\t|_{5}|\.{5}")
-"""What stands beside each other, or is to be written in."""
 _BESIDE = pattern_of(r" {3,}|\t+")
 _LEADS_ON = pattern_of(
     r"\b(?:och|samt|ska|skall|att|mellan|av|för|i|med|om|till|på|vid|genom|avseende|gällande|angående)$"
@@ -59,17 +64,12 @@ _LEADS_ON = pattern_of(
 _IS_PARTY = pattern_of(r"\b(?:nedan|härefter)\s+(?:kalla|benämn)|\borg\.?\s?nr\b", re.IGNORECASE)
 """What a line says that names a party, and heads nothing."""
 _TOLD_OF_ONE = pattern_of(
-    r"(?:(?:Övriga )?(?:Ledamöter|Deltagare|Medlemmar)|Ordförande|Sammankallande|Leds av|Möten|Ansvarig\w*"
-    r"|Klart?|Tid(?:plan)?)\s*:\s+\S",
+    rf"(?:{CHAIR_LABEL}|{MEMBERS_LABEL}|{MEETINGS_LABEL}|Ansvarig\w*|Klart?|Tid(?:plan)?)\s*:\s+\S",
     re.IGNORECASE,
 )
 """What is told of something after a colon, as who leads it, and heads nothing."""
 _DECIDED = pattern_of(r"(?:Antag|Beslutad|Fastställ|Undertecknad)\w*\s+(?:av|i|den)\b")
 """What a line begins with that says who has decided the paper."""
-_TITLES = pattern_of(
-    r"(?:Samverkans|Överenskommelse|Avtal|Medborgarlöfte|Handlingsplan|Åtgärdsplan)", re.IGNORECASE
-)
-_BETWEEN = pattern_of(r"\bmellan\b")
 _LEADS_BACK = pattern_of(r"(?:och|samt|genom|om)\b")
 """What a line begins with that goes on with the title."""
 _LONGEST_TITLE = 5
@@ -78,7 +78,6 @@ _WITHIN = _OF_EACH_AREA | {Block.FORUMS, Block.AREAS, Block.PROMISES}
 _NARROWEST, _WIDEST = 50, 100
 """How wide a text is whose lines somebody has broken where they were full."""
 _HALF = 40
-_FEWEST_CAPITALS = 3
 
 
 def read_text(text: str) -> ReadFile:
@@ -131,7 +130,7 @@ def _blocks_of(text: str, *, first: bool) -> Iterator[ReadBlock]:
     said = _LABEL_AND_POINT.sub(lambda found: f"{found[1]}\n{' ' * len(found[0])}", clean)
     said = _WIDE_LABEL.sub(r"\1 ", said)
     groups = [group.strip("\n") for group in re.split(r"\n[ \t]*\n", said) if group.strip()]
-    width = max((len(line) for line in said.split("\n") if not _COLUMNS.search(line.strip())), default=0)
+    width = max((len(line) for line in said.split("\n") if not COLUMNS.search(line.strip())), default=0)
     if width > WIDEST_BROKEN:
         groups = [each for group in groups for each in paragraphs_in(group)]
     elif width >= _NARROWEST:
@@ -172,7 +171,7 @@ def _blocks(group: str, width: int, *, first: bool) -> Iterator[ReadBlock]:
 def _title_lines(lines: list[str]) -> int:
     """How many lines the title takes up that says between whom the paper is; 0 where one does."""
     words = lines[0].strip() if lines else ""
-    if not _TITLES.match(words) or not _BETWEEN.search(words):
+    if not is_between_parties(words):
         return 0
     taken = 1
     for line in lines[1:_LONGEST_TITLE]:
@@ -185,7 +184,7 @@ def _title_lines(lines: list[str]) -> int:
 
 def _in_heading(lines: list[str], width: int, *, first: bool) -> int:
     """How many of the lines are the heading that they begin with, and the line drawn under it."""
-    if lines and len(lines[0]) <= _LONGEST_HEADING and names_area(lines[0]):
+    if lines and len(lines[0]) <= LONGEST_HEADING and names_area(lines[0]):
         return 1
     if len(lines) < _PAIR:
         return int(bool(lines) and _is_heading(lines[0]))
@@ -203,7 +202,7 @@ def _stands_above(lines: list[str], width: int, *, first: bool) -> bool:
         return False
     words = lines[0].strip()
     topic = topic_of(words)
-    if (first and _TITLES.match(words)) or topic == Topic(Block.SIGNATORIES):
+    if (first and TITLE.match(words)) or topic == Topic(Block.SIGNATORIES):
         return True
     within = topic and len(lines) > _PAIR and _is_short_heading(lines[1]) and _leads_to(lines[1], lines[2])
     return bool(within) or _leads_to(words, lines[1])
@@ -217,7 +216,7 @@ def _leads_to(line: str, below: str) -> bool:
     """Whether a short line heads what stands right below it: its text, or what is told of it word by word."""
     words, after = line.strip(), below.strip()
     is_labelled = bool((topic_of(words) and _LABEL.match(after)) or _TOLD_OF_ONE.match(after))
-    is_other = _signs(after) or _signs(words, after) or bool(_COLUMNS.search(after))
+    is_other = _signs(after) or _signs(words, after) or bool(COLUMNS.search(after))
     return (_tells(after) or is_labelled) and not is_other
 
 
@@ -226,7 +225,7 @@ def _heads(lines: list[str]) -> bool:
     words, after = lines[0].strip(), lines[1].strip()
     if not _is_heading(words) or _UNDERLINE.fullmatch(after):
         return False
-    if words.isupper() and sum(char.isalpha() for char in words) > _FEWEST_CAPITALS and not after.isupper():
+    if in_capitals(words) and not after.isupper():
         return True
     number = _NUMBERED_HEADING.match(words)
     is_alone = not any(_COUNTED.match(line) for line in lines[1:])
@@ -245,7 +244,7 @@ def _parts(lines: list[str], width: int) -> Iterator[ReadBlock]:
     said: list[str] = []
     items: list[tuple[int, bool, list[str]]] = []
     for line in lines:
-        bullet, number = _BULLET.match(line), _NUMBER.match(line)
+        bullet, number = POINT.match(line), _NUMBER.match(line)
         found = bullet or number or _DOTTED.match(line)
         if found:
             items.append((len(found[1]), number is not None and not bullet, [line[found.end() :]]))
@@ -293,7 +292,7 @@ def _unbroken(lines: list[str], width: int) -> str:
 def _goes_on(before: str, line: str, width: int) -> bool:
     """Whether a line is the rest of the one before it."""
     said = before.strip()
-    if said[-1:] == ":" or _LABEL.match(line.strip()) or any(map(_COLUMNS.search, (said, line.strip()))):
+    if said[-1:] == ":" or _LABEL.match(line.strip()) or any(map(COLUMNS.search, (said, line.strip()))):
         return False
     if _signs(line.strip()) and (_signs(said) or is_dateline([said])):
         return False
@@ -320,8 +319,8 @@ def _listed(items: list[tuple[int, bool, list[str]]]) -> Iterator[ReadBlock]:
 def _is_heading(line: str) -> bool:
     words = line.strip()
     if (
-        len(words) > _LONGEST_HEADING
-        or _BULLET.match(line)
+        len(words) > LONGEST_HEADING
+        or POINT.match(line)
         or words[-1:] in '.,;:?!”"'
         or _IS_PARTY.search(words)
         or _TOLD_OF_ONE.match(words)

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from samverkan.importing.days import WITHOUT_YEAR, first_in, last_in
+from samverkan.importing.days import SPAN, WITHOUT_YEAR, first_in, last_in
 from samverkan.importing.draft import Draft
 from samverkan.importing.parts_of_years import is_rough
 from samverkan.text import pattern_of
@@ -37,19 +37,16 @@ def year_of(heading: str) -> str:
     return years[0] if len(years) == 1 else ""
 
 
-_SPAN = pattern_of(r"[–—-]|\btill\b")
-"""What stands between the first and the last of a time that goes on."""
-
-
 def several_times(words: str, draft: Draft, year: str = "") -> dict[str, Any]:
     """When several parts of a year, as `Q2 och Q4`, begin and end; of no known year, how often they come."""
     said = _LAST_YEAR.search(words)
     parts = _BETWEEN.split(words[: said.start()] if said else words)
     if len(parts) == 1 or not all(map(WITHOUT_YEAR.fullmatch, parts)):
         return {}
-    is_of_spans = any(map(_SPAN.search, parts))
+    is_of_spans = any(map(SPAN.search, parts))
     known = (said[1] if said else None) or year or _of_plan(draft)
-    start, end = first_in(f"{parts[0]} {known}"), last_in(f"{parts[-1]} {known}")
+    first, last = SPAN.split(parts[0])[0], SPAN.split(parts[-1])[-1]
+    start, end = first_in(f"{first} {known}"), last_in(f"{last} {known}")
     if start and end:
         return {"start": start, "end": end}
     return {} if is_of_spans else {"cadence": {"times": len(parts), "per": "year", "stated": words}}

@@ -117,21 +117,25 @@ WHY_TEXT = "Texten berÃ¤ttar om ett forum. Skriv det under forums, om det ska fÃ
 """What a person is told where a text tells of a forum in a way that cannot be read for sure."""
 
 
+_BlockRead = tuple[ReadBlock, re.Match[str] | None]
+"""A block, and what it tells of a forum."""
+
+
 def told_forums(blocks: list[ReadBlock], draft: Draft) -> dict[str, Any] | None:
     """The section of the forums that paragraphs plainly tell of, with the text around; None without any.
 
     A paragraph that begins with a forum and says how often it meets is else the text of it.
     """
-    blocks = [line for each in blocks for line in _by_line(each)]
-    read = [(place, found) for place, each in enumerate(blocks) if (found := _plain(each) or _begun(each))]
-    if not read:
+    read = [line for each in blocks for line in _by_line(each)]
+    first = next((place for place, (_, found) in enumerate(read) if found), None)
+    if first is None:
         return None
-    first, chosen = read[0][0], {place for place, _ in read}
     every = [each for _, found in read for each in _one_after_another(found)]
-    rest = [each for place, each in enumerate(blocks) if place > first and place not in chosen]
+    rest = [block for block, found in read[first:] if not found]
     shown, *more = sections_of_forums([_add(found, rest, draft) for found, rest in every])
     within = [*more, *([{"text": prose(rest)}] if rest else [])]
-    return {"text": prose(blocks[:first])} | shown | ({"sections": within} if within else {})
+    before = prose([block for block, _ in read[:first]])
+    return {"text": before} | shown | ({"sections": within} if within else {})
 
 
 def sections_of_forums(made: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -171,13 +175,17 @@ def hints_at_forum(text: str) -> bool:
     return bool(_HINTED.search(text))
 
 
-def _by_line(block: ReadBlock) -> list[ReadBlock]:
+def _by_line(block: ReadBlock) -> list[_BlockRead]:
     """A paragraph of which each line tells of a forum, as one for each; any other block as it is."""
     plain = block.line.plain.split("\n") if isinstance(block, ReadParagraph) else []
     if not isinstance(block, ReadParagraph) or len(plain) == 1 or block.line.prose != block.line.plain:
-        return [block]
-    lines: list[ReadBlock] = [replace(block, line=Line(each, each)) for each in plain]
-    return lines if all(_plain(each) or _begun(each) for each in lines) else [block]
+        return [_read(block)]
+    lines = [_read(replace(block, line=Line(each, each))) for each in plain]
+    return lines if all(found for _, found in lines) else [_read(block)]
+
+
+def _read(block: ReadBlock) -> _BlockRead:
+    return block, _plain(block) or _begun(block)
 
 
 def _plain(block: ReadBlock) -> re.Match[str] | None:

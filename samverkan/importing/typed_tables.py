@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from samverkan.importing.blocks import Line, ReadTable
 from samverkan.importing.columns import are_heads, is_short_head
+from samverkan.importing.lines_of_text import LONGEST_HEADING
 from samverkan.importing.own_marks import BULLETS
 from samverkan.importing.signatures import signature_in
 from samverkan.importing.topics import tells_of_none, topic_of
@@ -17,7 +18,6 @@ _NO_CELL = pattern_of(rf"(?:\d{{1,2}}[.)]|[a-zåäö]\)|[{BULLETS}*+–—-])\s|
 _RULE = pattern_of(r"[\s|:+=-]+")
 _MOST_COLUMNS, _FEWEST_ROWS = 8, 2
 _LONGEST_SHORT = 120
-_LONGEST_HEADING = 70
 
 Found = tuple[ReadTable, int]
 """A table, and the line after it."""
@@ -100,7 +100,7 @@ def _tight(lines: Sequence[str], place: int, width: int) -> tuple[list[list[str]
 def _ends(lines: Sequence[str], place: int) -> bool:
     """Whether a line heads the text after a table."""
     words, after = lines[place].strip(), (lines[place + 1].strip() if place + 1 < len(lines) else "")
-    leads_on = not after or len(after) > _LONGEST_HEADING or after[-1:] in ".:"
+    leads_on = not after or len(after) > LONGEST_HEADING or after[-1:] in ".:"
     return leads_on and (topic_of(words) is not None or tells_of_none(words))
 
 

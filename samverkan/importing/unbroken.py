@@ -1,25 +1,28 @@
 """Text in which each line is a paragraph, as word processors save it: none is broken, and none empty."""
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import groupby
 
-from samverkan.importing.own_marks import BULLETS
+from samverkan.importing.lines_of_text import (
+    COLUMNS,
+    LONGEST_HEADING,
+    POINT,
+    in_capitals,
+    is_between_parties,
+)
 from samverkan.importing.topics import tells_of_none, topic_of
 from samverkan.model import Block
 from samverkan.text import pattern_of
 
 WIDEST_BROKEN = 120
 """As wide as lines are at the most in a text whose lines somebody has broken."""
-_BULLET = pattern_of(rf"[ \t]*(?:[{BULLETS}*+–—-]|\uf0b7)\s+\S")
 _NUMBERED = pattern_of(r"[ \t]*(?P<sign>§\s*)?\d{1,2}(?P<within>(?:\.\d{1,2})+)?[.)]?(?:\s*§)?\s+\S")
-_COLUMNS = pattern_of(r"\S {3,}\S|\t|_{5}|\.{5}")
-_TITLE = pattern_of(r"(?:Samverkans\w+|Överenskommelse|Avtal)\b.*\bmellan\b.*(?:kommun|[Pp]olis)")
+_PARTY = pattern_of(r"kommun|polis", re.IGNORECASE)
 _FIRST = pattern_of(
     r"(?i:samverkansavtal|samverkansöverenskommelse|överenskommelse|handlingsplan|åtgärdsplan)\b"
 )
-_LONGEST_HEADING = 70
-_FEWEST_CAPITALS = 3
 
 
 class _Kind(Enum):
@@ -49,12 +52,12 @@ def _kind(lines: Sequence[str], place: int) -> _Kind:
     line = lines[place].strip()
     if _NUMBERED.match(line):
         return _Kind.ALONE if _heads(lines, place) else _Kind.POINT
-    if _BULLET.match(line):
+    if POINT.match(line):
         return _Kind.POINT
-    if _COLUMNS.search(line):
+    if COLUMNS.search(line):
         return _Kind.SHORT
-    is_long = len(line) > _LONGEST_HEADING or line[-1:] in ".:;!?,"
-    return _Kind.ALONE if is_long or _in_capitals(line) or _says_it_heads(lines, place) else _Kind.SHORT
+    is_long = len(line) > LONGEST_HEADING or line[-1:] in ".:;!?,"
+    return _Kind.ALONE if is_long or in_capitals(line) or _says_it_heads(lines, place) else _Kind.SHORT
 
 
 def _says_it_heads(lines: Sequence[str], place: int) -> bool:
@@ -62,9 +65,9 @@ def _says_it_heads(lines: Sequence[str], place: int) -> bool:
     line = lines[place].strip()
     topic = topic_of(line)
     after = lines[place + 1].strip() if place + 1 < len(lines) else ""
-    leads_on = len(after) > _LONGEST_HEADING or after[-1:] == ":" or bool(_BULLET.match(after))
+    leads_on = len(after) > LONGEST_HEADING or after[-1:] == ":" or bool(POINT.match(after))
     is_of_signing = topic is not None and topic.block is Block.SIGNATORIES
-    is_title = _TITLE.match(line) or (place == 0 and _FIRST.match(line))
+    is_title = (is_between_parties(line) and _PARTY.search(line)) or (place == 0 and _FIRST.match(line))
     return bool(is_title) or is_of_signing or (leads_on and (topic is not None or tells_of_none(line)))
 
 
@@ -72,10 +75,6 @@ def _heads(lines: Sequence[str], place: int) -> bool:
     """Whether a line with a number is a heading: by its number, in capitals, or with no other beside it."""
     found = _NUMBERED.match(lines[place])
     beside = (lines[each] for each in (place - 1, place + 1) if 0 <= each < len(lines))
-    is_short = len(lines[place]) <= _LONGEST_HEADING and lines[place].rstrip()[-1:] not in ".:;!?,"
-    is_marked = bool(found and (found["sign"] or found["within"])) or _in_capitals(lines[place])
+    is_short = len(lines[place]) <= LONGEST_HEADING and lines[place].rstrip()[-1:] not in ".:;!?,"
+    is_marked = bool(found and (found["sign"] or found["within"])) or in_capitals(lines[place])
     return is_short and (is_marked or not any(map(_NUMBERED.match, beside)))
-
-
-def _in_capitals(line: str) -> bool:
-    return line.isupper() and sum(map(str.isalpha, line)) > _FEWEST_CAPITALS

@@ -333,6 +333,17 @@ def test_a_heading_right_above_its_text_is_known_by_its_line_that_is_not_full(tm
     ]
 
 
+@pytest.mark.parametrize("label", ["Ledare", "Deltagare", "Mötesfrekvens", "Träffas"])
+def test_a_line_that_tells_of_a_forum_after_a_colon_makes_the_one_above_it_a_heading(
+    label: str, tmp_path: Path
+) -> None:
+    text = BROKEN.replace("Leds av: trygghetssamordnaren", f"{label}: varannan vecka")
+    assert [each["name"] for each in sound(tmp_path, text, "avtal.txt").values["forums"]] == [
+        "Styrgruppen",
+        "Trygghetsgruppen",
+    ]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
