@@ -34,10 +34,11 @@ from samverkan.rules.for_whom import done_for_another, present_for_another, sign
 from samverkan.rules.in_office import present_by_another_office, signed_by_another
 from samverkan.rules.misspelt_chairs import differs_in_a_word, misspelt_chairs
 from samverkan.rules.near_names import NearNames
+from samverkan.rules.other_kommuner import other_kommuner
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import parts
-from samverkan.text import Text, did_you_mean, pattern_of
+from samverkan.text import Text, did_you_mean
 
 
 @rule("SV024", over=Record, severity=Severity.INFO, also=(Severity.WARNING,), source=COUNCIL_PRACTICE)
@@ -60,7 +61,7 @@ def names_agree(record: Record, context: Context) -> Iterator[Finding]:
             if name:
                 yield from _almost(name, (*route, field), context)
     yield from misspelt_chairs(record)
-    yield from _another_kommun(record, context)
+    yield from other_kommuner(record, context)
     yield from _in_the_work(record, context)
     if isinstance(record, Case) and context.folder.agreement:
         yield from _parties_of_case(record, context.folder.agreement, context)
@@ -236,49 +237,6 @@ def _known_names(context: Context) -> NearNames:
         names += [forum.name for forum in agreement.forums]
         names += [party.name for party in agreement.parties if not party.organisation]
     return NearNames(names)
-
-
-_KOMMUN = pattern_of(
-    r"(?<!\w)(?P<name>[A-ZÅÄÖ][a-zåäöé]{2,})\s+kommun(?!\w)"
-    r"|(?<!\w)för\s+(?P<place>[A-ZÅÄÖ][a-zåäöé]{2,})(?:,?\s+20[0-9]{2}(?:[–-]20[0-9]{2})?)?$"
-)
-
-
-def _another_kommun(record: Record, context: Context) -> Iterator[Finding]:
-    """A kommun in the title that is none of those that agreement or register know, nor is almost one."""
-    title = getattr(record, "title", None) or ""
-    found = _KOMMUN.search(title)
-    known = _kommuner(context) if found else ""
-    name = (found["name"] or found["place"]) if found else ""
-    stem = name.casefold().removesuffix("s")
-    is_genitive = bool(found and found["name"]) and name.endswith("s") and len(stem) > _SHORTEST
-    is_name = is_genitive or kommun_of(name) or kommun_of(f"{name} kommun")
-    if found and is_name and known and stem not in known:
-        yield Finding(
-            at=("title",),
-            needle=name,
-            severity=Severity.WARNING,
-            message=Text(
-                sv=f"Titeln nämner {name}, som varken är part eller finns i organisations.yaml.",
-                en=f"The title names {name}, which is neither a party nor in organisations.yaml.",
-            ),
-            help=Text(sv="Rätta titeln, eller lägg till kommunen.", en="Correct the title, or add it."),
-        )
-
-
-_SHORTEST = 4
-"""The letters that a name in the genitive has more than, so that `Vars kommun` is none."""
-
-
-@once
-def _kommuner(context: Context) -> str:
-    """The names of the parties and organisations where a kommun is among them, as one text."""
-    register, agreement = context.own.register, context.own.agreement
-    names = [each.name for each in register.organisations]
-    names += [name for each in register.organisations for name in each.covers]
-    names += [party.name for party in agreement.parties] if agreement else []
-    every = " ".join(names).casefold()
-    return every if "kommun" in every else ""
 
 
 _COMMON = {"polisen", "polismyndigheten", "polisens", "lokalpolisområde", "lokalpolisområdet", "lpo", "genom"}
