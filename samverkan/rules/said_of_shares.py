@@ -7,7 +7,7 @@ from samverkan.diagnostics import Route
 from samverkan.model import Ground, Medborgarlofte
 from samverkan.rules.rule import Finding
 from samverkan.rules.wording import SENTENCE, needle, occurrences
-from samverkan.rules.written_values import NUMBER, number_of
+from samverkan.rules.written_values import NUMBER, TIMES, number_of
 from samverkan.swedish import MONTHS
 from samverkan.text import Text, pattern_of
 
@@ -39,12 +39,19 @@ _OF_PERSONS = pattern_of(
 )
 
 
-_NUMBER_OF_PERSONS = pattern_of(rf"{_PART}\s+(?P<who>{_PERSONS})(?!\w)", re.IGNORECASE)
+_COUNTED_OF_ALL = (
+    pattern_of(rf"{_PART}\s+(?:{_PERSONS}|{TIMES})(?!\w)", re.IGNORECASE),
+    pattern_of(
+        rf"(?<![0-9.,:/–-])(?P<part>[0-9]{{1,5}})\s+(?:{_PERSONS}|{TIMES})\s+av\s+(?:de\s+|alla\s+)?"
+        r"(?P<whole>[0-9]{1,5})(?=\s*(?:[.;)]|,\s|$)|\s+(?:under|planerade|möjliga)(?!\w))",
+        re.IGNORECASE,
+    ),
+)
 
 
-def more_persons_than_all(route: Route, text: str) -> Iterator[Finding]:
-    """Each number of persons that is more than all of them: `74 av 64 deltagare`."""
-    for found in occurrences(_NUMBER_OF_PERSONS, text):
+def more_than_there_are(route: Route, text: str) -> Iterator[Finding]:
+    """Each number of persons or times that is more than all: `74 av 64 deltagare`, `36 pass av 35`."""
+    for found in (found for pattern in _COUNTED_OF_ALL for found in occurrences(pattern, text)):
         part, whole = int(found["part"]), int(found["whole"])
         if part > whole:
             yield Finding(

@@ -7,15 +7,10 @@ from samverkan.diagnostics import Route
 from samverkan.model import Medborgarlofte, Target, TimeUnit, Uppfoljning
 from samverkan.rules.rule import Finding
 from samverkan.rules.wording import SENTENCE, needle
-from samverkan.rules.written_values import NUMBER, number_of
+from samverkan.rules.written_values import NUMBER, TIMES, number_of
 from samverkan.text import Text, pattern_of
 
-_TIMES = (
-    r"(?:kvällar|nätter|eftermiddagar|dagar|helger|veckor|pass|tillfällen|gånger|möten|träffar|vandringar|tillsyner"
-    r"|besök|samtal)"
-)
-
-_DONE = pattern_of(rf"\s*(?P<done>[0-9]{{1,4}})\s+{_TIMES}\s+av\s+(?P<all>[0-9]{{1,4}})(?![0-9,])")
+_DONE = pattern_of(rf"\s*(?P<done>[0-9]{{1,4}})\s+{TIMES}\s+av\s+(?P<all>[0-9]{{1,4}})(?![0-9,])")
 
 
 def other_times(follow_up: Uppfoljning) -> Iterator[Finding]:

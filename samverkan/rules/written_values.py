@@ -60,10 +60,19 @@ def money(amount: int) -> str:
     return f"{amount:,} kronor".replace(",", " ")
 
 
-_NUMERALS = {count(number): number for number in range(2, 13)}
+_TEENS = ("tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo")
+
+_NUMERALS = {count(number): number for number in range(2, 13)} | dict(zip(_TEENS, range(13, 21), strict=True))
 
 NUMBER = rf"(?:{'|'.join(_NUMERALS)}|[0-9]{{1,2}})"
 """A number in figures, or in words from two: `ett` and `en` are mostly articles."""
+
+
+TIMES = (
+    r"(?:kvällar|nätter|eftermiddagar|dagar|helger|veckor|pass|tillfällen|gånger|möten|träffar|vandringar|tillsyner"
+    r"|besök|samtal)"
+)
+"""What is done a number of times is called."""
 
 
 def number_of(written: str) -> int:

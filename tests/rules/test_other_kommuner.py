@@ -70,5 +70,6 @@ def test_one_of_the_register_is_known(tmp_path: Path) -> None:
 
 
 def test_where_no_kommun_is_a_party_none_is_another(tmp_path: Path) -> None:
-    only_police = "# agreement.yaml\nparties: [{id: p, name: Polisen}, {id: h, name: Hyresbolaget}]\nsubtitle: För ett tryggare Enköping\n"
+    parties = "parties: [{id: p, name: Polisen}, {id: h, name: Hyresbolaget}]"
+    only_police = f"# agreement.yaml\n{parties}\nsubtitle: För ett tryggare Enköping\n"
     assert found("SV024", only_police, tmp_path) == []

@@ -51,3 +51,23 @@ def _findings(text: str, rows: str, root: Path) -> int:
 )
 def test_all(text: str, rows: str, findings: int, tmp_path: Path) -> None:
     assert _findings(text, rows, tmp_path) == findings
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "findings"),
+    [
+        ("Alla åtgärder går enligt planen.", "yes no", 1),
+        ("Två av två åtgärder följer planen.", "no yes", 1),
+        ("Samtliga åtgärder löper på enligt plan.", "yes yes", 1),
+        ("Alla åtgärder går enligt planen.", "no no", 0),
+        ("En av två åtgärder går enligt planen.", "yes no", 0),
+        ("Alla åtgärder går enligt planen i Norrby.", "yes no", 0),
+        ("Alla åtgärder går enligt planen, utom belysningen.", "yes no", 0),
+    ],
+)
+def test_all_as_planned(text: str, rows: str, findings: int, tmp_path: Path) -> None:
+    deviates = ["deviations: Det blev sent, " if each == "yes" else "" for each in rows.split()]
+    measures = ", ".join(f"{{{each}measure: m{place}}}" for place, each in enumerate(deviates))
+    plan = "# atgardsplan.yaml\nid: p\nmeasures: [{id: m0, title: Ljus}, {id: m1, title: Värdar}]\n"
+    follow_up = f"# uppfoljning.yaml\nid: u\nplan: p\nmeasures: [{measures}]\nsummary: {text}\n"
+    assert len(found("SV074", plan + follow_up, tmp_path)) == findings

@@ -20,8 +20,8 @@ from samverkan.rules.said_of_costs import cheaper_than_its_measures, dearer_than
 from samverkan.rules.said_of_counts import Counts, counts_of, no_such_measure, other_counts
 from samverkan.rules.said_of_lists import other_lists
 from samverkan.rules.said_of_shares import (
-    more_persons_than_all,
     more_than_all,
+    more_than_there_are,
     other_outcomes,
     other_response_rate,
     other_shares,
@@ -67,7 +67,7 @@ def _in_texts(record: Handling, context: Context) -> Iterator[Finding]:
     for route, text in holding(record, "varav", "av dem", "av dessa"):
         yield from parts_of_less(route, text)
     for route, text in holding(record, " av "):
-        yield from more_persons_than_all(route, text)
+        yield from more_than_there_are(route, text)
     for route, text in holding(record, "ryms"):
         yield from dearer_than_the_frame(route, text)
     if agreement := context.own.agreement:

@@ -22,7 +22,7 @@ from samverkan.model import (
 from samverkan.rules.agreements import number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said_of_all import counted_otherwise
-from samverkan.rules.said_of_promises import kept_otherwise
+from samverkan.rules.said_of_promises import told_otherwise
 from samverkan.rules.said_of_values import other_values
 from samverkan.rules.sources import BRA_OUTCOME
 from samverkan.rules.wording import holding
@@ -45,7 +45,7 @@ def assessments_agree_with_figures(
         return
     for route, text in holding(record, "åtgärder", "löften"):
         yield from counted_otherwise(record, route, text)
-    yield from kept_otherwise(record, tuple(shared(context).of(Medborgarlofte)))
+    yield from told_otherwise(record, tuple(shared(context).of(Medborgarlofte)))
     agreement = context.own.agreement
     if agreement:
         yield from other_values(record, agreement)
