@@ -6,6 +6,7 @@ from itertools import chain
 
 from samverkan.diagnostics import Route
 from samverkan.model import (
+    Holder,
     Member,
     Motesanteckning,
     Office,
@@ -35,6 +36,37 @@ def signed_by_another(signatory: Signatory, route: Route, register: Register) ->
     office = _offices(register)[0].get(signatory.office or "")
     if office and signatory.date:
         yield from _of_another(office, signatory.name, signatory.date, (*route, "name"))
+
+
+def going_on_beside(register: Register) -> Iterator[Finding]:
+    """Each holder of a leading office who has no end, though somebody else has begun since."""
+    for place, office in enumerate(register.offices):
+        begun = [
+            (first_day(each.start), index)
+            for index, each in enumerate(office.holders[:_MOST])
+            if each.start and not each.acting
+        ]
+        if not office.leading or len(begun) < _TWO:
+            continue
+        last = office.holders[max(begun)[1]]
+        for start, index in begun:
+            each = office.holders[index]
+            if not each.end and start < max(begun)[0] and each.name != last.name:
+                yield _goes_on(("offices", place, "holders", index, "name"), each.name, last)
+
+
+_TWO = 2
+
+
+def _goes_on(at: Route, name: str, after: Holder) -> Finding:
+    return Finding(
+        at=at,
+        message=Text(
+            sv=f"{name} har ingen slutdag, men {after.name} har befattningen från {after.start}.",
+            en=f"{name} has no last day, but {after.name} has the office from {after.start}.",
+        ),
+        help=Text(sv="Lägg till `end`.", en="Add an `end`."),
+    )
 
 
 def _held_by(present: Member, register: Register) -> Iterator[Office]:

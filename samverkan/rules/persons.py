@@ -99,7 +99,7 @@ _OWNER = (
     r"(?:[Dd]en\s+(?:dömd|misstänkt|åtalad|gripn|häktad)[ea]\s+\w*(?:ägaren|innehavaren|föreståndaren|chefen|tränaren"
     r"|läraren|rektorn|vaktmästaren)\s+(?:till|av|för|på|i)\s+(?P<place>[A-ZÅÄÖ]\w+)"
     r"|(?:[Ää]garen|[Ii]nnehavaren|[Ff]öreståndaren)\s+(?:till|av|för|på)\s+(?P<owned>[A-ZÅÄÖ]\w+)(?:\s+\w+){0,2}"
-    rf"\s+(?:är|blev|har\s+blivit)\s+{CRIME}(?!\w))"
+    rf"\s+(?:(?:är|blev|har\s+blivit)\s+)?{CRIME}(?!\w))"
 )
 _DEED = (
     r"(?:(?:har\s+(?:blivit\s+)?)?(?:hotat|rånat|misshandlat|trakasserat)s?|hotades?|rånades?|misshandlades?|trakasserades?"

@@ -72,6 +72,12 @@ def problem_titles(context: Context) -> dict[str, str]:
 
 
 @once
+def measures_by_id(context: Context) -> dict[str, Measure]:
+    """The measures of agreements and plans, by id; the words of the newest plan go first."""
+    return {measure.id: measure for measure in every_measure(context) if measure.id}
+
+
+@once
 def every_measure(context: Context) -> tuple[Measure, ...]:
     """The measures of the agreements, and then those of the plans, of the newest plan last."""
     agreements = (folder.agreement for folder in tied(context) if folder.agreement)

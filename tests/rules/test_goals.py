@@ -295,3 +295,30 @@ def test_the_time_of_a_measure(fields: str, severity: str, tmp_path: Path) -> No
 def test_problems_without_goals_are_let_be_until_some_goal_names_its_problem(tmp_path: Path) -> None:
     text = "# agreement.yaml\nproblems:\n  - {id: ran, title: Rån}\ngoals:\n  - title: Färre rån\n"
     assert found("SV056", text, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "indicator", "findings"),
+    [
+        ("Nå minst 900 äldre", "unit: deltagare, target: 800", 1),
+        ("Minst 1 200 elever nås", "unit: elever, target: 1 000", 1),
+        ("Minst 80 procent är trygga", "unit: procent, target: 75", 1),
+        ("Högst 25 % är otrygga", 'unit: "%", target: 30', 1),
+        ("Högst 20 inbrott per år", "unit: inbrott per år, target: 12", 1),
+        ("Svar inom högst 3 dagar", "unit: dagar, target: 5", 0),
+        ("Alla får svar på högst 3 dagar", "unit: dagar, target: 5", 1),
+        ("Alla får svar på högst 3 dagar", "unit: procent, target: 90", 0),
+        ("Nå minst 800 äldre", "unit: deltagare, target: 800", 0),
+        ("Minska brotten med minst 20 procent", "unit: procent, target: 8", 0),
+        ("Minst 3 av 4 är trygga", "unit: procent, target: 75", 0),
+        ("Minst 80 procent är trygga", "unit: skolor, target: 7", 0),
+        ("Minst 5 fler träffar", "unit: träffar, target: 12", 0),
+        ("Nå minst 900 äldre 2026", "unit: deltagare, target: 800", 0),
+        ("Nå minst 900 äldre", "unit: deltagare, target_text: fler", 0),
+    ],
+)
+def test_the_number_in_a_title_is_the_target(
+    title: str, indicator: str, findings: int, tmp_path: Path
+) -> None:
+    text = _goal(f'"{title}"', f"    indicators: [{{title: Utfall, {indicator}}}]\n")
+    assert len(found("SV054", text, tmp_path)) == findings

@@ -56,3 +56,22 @@ def test_who_signs(name: str, date: str, findings: int, tmp_path: Path) -> None:
     signatory = f"{{party: polisen, name: {name}, office: chef, title: Lokalpolisområdeschef, date: {date}}}"
     text = f"{_REGISTER}signatories: [{signatory}]\n"
     assert len(found("SV024", text, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("holders", "leading", "findings"),
+    [
+        ("{name: Dag Ek, start: 2022-01}, {name: Mira Alm, start: 2025-09}", "yes", 1),
+        ("{name: Mira Alm, start: 2025-09}, {name: Dag Ek, start: 2022-01}", "yes", 1),
+        ("{name: Dag Ek, start: 2022-01, end: 2025-08}, {name: Mira Alm, start: 2025-09}", "yes", 0),
+        ("{name: Dag Ek, start: 2022-01}, {name: Mira Alm, start: 2025-09}", "no", 0),
+        ("{name: Dag Ek, start: 2022-01}, {name: Mira Alm, start: 2025-09, acting: acting}", "yes", 0),
+        ("{name: Dag Ek}, {name: Mira Alm, start: 2025-09}", "yes", 0),
+        ("{name: Dag Ek, start: 2022-01}, {name: Dag Ek, start: 2025-09}", "yes", 0),
+        ("{name: Dag Ek, start: 2022-01}", "yes", 0),
+    ],
+)
+def test_a_leading_office_has_one_holder(holders: str, leading: str, findings: int, tmp_path: Path) -> None:
+    office = f"{{id: chef, title: Chef, organisation: p, leading: {leading}, holders: [{holders}]}}"
+    register = "# organisations.yaml\norganisations: [{id: p, name: Polisen, type: police}]\n"
+    assert len(found("SV024", f"{register}offices: [{office}]\n", tmp_path)) == findings

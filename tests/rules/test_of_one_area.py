@@ -56,3 +56,23 @@ def test_a_problem_that_a_lagesbild_sees_in_another_area_lies_in_both(tmp_path: 
     )
     plan = "# atgardsplan.yaml\nid: p\ndate: 2024-02-01\nmeasures: [{title: Ljus, problem: vald, area: b}]\n"
     assert found("SV104", AGREEMENT + lagesbild + plan, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("promise", "findings"),
+    [
+        ("goal: mindre-vald, measures: [ljus]", 1),
+        ("area: a, measures: [ljus, kurs]", 1),
+        ("goal: mindre-vald, measures: [ljus, patrull]", 0),
+        ("goal: mindre-droger, measures: [ljus]", 0),
+        ("goal: tryggare, measures: [ljus]", 0),
+        ("goal: mindre-vald, measures: [annat]", 0),
+        ("goal: mindre-vald", 0),
+    ],
+)
+def test_a_promise_rests_on_measures_of_its_area(promise: str, findings: int, tmp_path: Path) -> None:
+    measures = "{id: ljus, title: Ljus, area: b}, {id: kurs, title: Kurs, problem: droger}"
+    more = "{id: patrull, title: Patrull, goals: [mindre-vald]}, {id: annat, title: Annat}"
+    plan = f"# atgardsplan.yaml\nid: p\nmeasures: [{measures}, {more}]\n"
+    promises = f"# medborgarlofte.yaml\nid: l\npromises: [{{text: Vi kommer., {promise}}}]\n"
+    assert len(found("SV104", AGREEMENT + plan + promises, tmp_path)) == findings

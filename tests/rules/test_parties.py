@@ -233,8 +233,20 @@ def test_a_kommun_is_left_out(words: str, tmp_path: Path) -> None:
         _area("Lokalpolisområde Malung-Sälen", kommun="Malung-Sälens kommun"),
         _area("Lokalpolisområde Norra/Södra", kommun="Storinge stad"),
         _area("Lokalpolisområde Enköping"),
+        _area("Polisen i mellersta länet", covers="Motala, Enköping"),
         _area("Polismyndigheten, region Mitt"),
     ],
 )
 def test_the_area_is_accounted_for(words: str, tmp_path: Path) -> None:
     assert _said("SV027", words, tmp_path) == []
+
+
+def test_an_area_that_covers_others_alone_is_told_of_once(tmp_path: Path) -> None:
+    area = _area("Polisen i mellersta länet", covers="Motala, Mora")
+    again = area.partition("# agreement.yaml\n")[2]
+    later = f"# a/later/agreement.yaml\n{again}relations: [{{kind: replaces, agreement: a/now}}]\n"
+    now = area.replace("# organisations", "# a/organisations").replace("# agreement", "# a/now/agreement")
+    said = _said("SV027", now + later, tmp_path)
+    assert [each.message.sv for each in said] == [
+        "Polisen här omfattar Motala och Mora i organisations.yaml, men ingen av avtalets kommuner."
+    ]

@@ -19,6 +19,7 @@ from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said_of_costs import cheaper_than_its_measures, dearer_than_the_frame, other_than_agreed
 from samverkan.rules.said_of_counts import Counts, counts_of, no_such_measure, other_counts
 from samverkan.rules.said_of_lists import other_lists
+from samverkan.rules.said_of_pages import beyond_the_last
 from samverkan.rules.said_of_shares import (
     more_than_all,
     more_than_there_are,
@@ -41,6 +42,8 @@ def figures_agree(record: Agreement | Case | Handling, context: Context) -> Iter
     """
     for route, text in holding(record, ":\n"):
         yield from other_lists(route, text)
+    if isinstance(record, Case):
+        yield from beyond_the_last(record)
     if isinstance(record, Handling):
         yield from _in_the_work(record, context)
 
@@ -49,6 +52,8 @@ def _in_the_work(record: Handling, context: Context) -> Iterator[Finding]:
     yield from _in_texts(record, context)
     if isinstance(record, Atgardsplan):
         yield from cheaper_than_its_measures(record)
+        for route, text in holding(record, "åtgärd"):
+            yield from no_such_measure(route, text, record)
     if isinstance(record, Medborgarlofte):
         yield from other_targets(record)
         yield from other_outcomes(record)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
@@ -12,19 +13,22 @@ from samverkan.model import (
     GoalLevel,
     GoalType,
     Indicator,
+    PartialDate,
     Uppfoljning,
     after,
     begins,
     ends,
     first_day,
     last_day,
+    once,
     surely_before,
 )
 from samverkan.rules.agreements import left_to_its_parts, number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said_of_directions import other_direction
+from samverkan.rules.said_of_targets import other_target
 from samverkan.rules.sources import BRA_GOALS, BRA_OUTCOME
-from samverkan.rules.work import YEARLY, is_in_force, keeps_work, shared
+from samverkan.rules.work import YEARLY, is_in_force, keeps_work, shared, tied
 from samverkan.status.goals import latest
 from samverkan.status.recurring import reckoned_from
 from samverkan.swedish import joined
@@ -129,11 +133,12 @@ _SHARE = pattern_of(r"\bandel|\bsom\b", re.IGNORECASE)
 def targets_lie_in_their_direction(agreement: Agreement, _context: Context) -> Iterator[Finding]:
     """The target is above the baseline of what is to increase, below that of what is to decrease.
 
-    A goal to increase something is not measured by that it decreases.
+    A goal to increase something is not measured by that it decreases. A number in its title is the target.
     """
     for place, goal in enumerate(agreement.goals):
         if not any(map(_against_direction, goal.indicators)):
             yield from other_direction(goal, place)
+        yield from other_target(goal, place)
     for route, _, indicator in _indicators(agreement):
         if _is_share(indicator) and indicator.target is not None and not 0 <= indicator.target <= 100:
             name, share = indicator.title, number(indicator.target)
@@ -182,16 +187,16 @@ def _against_direction(indicator: Indicator) -> Text | None:
 
 
 @rule("SV101", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)
-def a_baseline_is_what_was_measured(agreement: Agreement, _context: Context) -> Iterator[Finding]:
-    """The baseline of an indicator is the value that its series has for the same time.
+def a_baseline_is_what_was_measured(agreement: Agreement, context: Context) -> Iterator[Finding]:
+    """The baseline of an indicator is the value that its series, or that of another period, has for the time.
 
     One that has changed places with the target is told of where its direction is (SV054).
     """
     for route, _, indicator in _indicators(agreement):
         begun, when = indicator.baseline, indicator.baseline_date
-        measured = [each.value for each in indicator.measurements if each.date == when]
-        if begun is not None and measured and measured[0] not in {begun, indicator.target}:
-            told, other = number(begun), number(measured[0])
+        measured = _measured_on(when, indicator, agreement, context) if begun is not None else None
+        if begun is not None and measured is not None and measured not in {begun, indicator.target}:
+            told, other = number(begun), number(measured)
             yield Finding(
                 at=(*route, "baseline"),
                 message=Text(
@@ -203,6 +208,25 @@ def a_baseline_is_what_was_measured(agreement: Agreement, _context: Context) -> 
                     en="Correct the `baseline`, the `baseline_date` or the value in `measurements`.",
                 ),
             )
+
+
+def _measured_on(
+    when: PartialDate | None, indicator: Indicator, agreement: Agreement, context: Context
+) -> Decimal | None:
+    """The value of the time, in the indicator's own series or in that of the same one of another period."""
+    own = [each.value for each in indicator.measurements if each.date == when]
+    others = (
+        _series(folder.agreement) for folder in tied(context) if folder.agreement not in (None, agreement)
+    )
+    name = (indicator.title.casefold(), indicator.unit)
+    return next(iter((*own, *(known[(*name, when)] for known in others if (*name, when) in known))), None)
+
+
+@once
+def _series(agreement: Agreement) -> dict[tuple[str, str | None, PartialDate | None], Decimal]:
+    """What the indicators of the agreement have measured, by title, unit and time."""
+    every = (each for goal in agreement.goals for each in goal.indicators)
+    return {(e.title.casefold(), e.unit, m.date): m.value for e in every for m in e.measurements}
 
 
 @rule("SV055", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)

@@ -31,7 +31,7 @@ from samverkan.model import (
 from samverkan.model.every_kommun import kommun_of
 from samverkan.rules.cut_titles import cut_titles, is_cut
 from samverkan.rules.for_whom import done_for_another, present_for_another, signed_for_another
-from samverkan.rules.in_office import present_by_another_office, signed_by_another
+from samverkan.rules.in_office import going_on_beside, present_by_another_office, signed_by_another
 from samverkan.rules.misspelt_chairs import differs_in_a_word, misspelt_chairs
 from samverkan.rules.near_names import NearNames
 from samverkan.rules.other_kommuner import other_kommuner
@@ -51,6 +51,7 @@ def names_agree(record: Record, context: Context) -> Iterator[Finding]:
     if isinstance(record, Register):
         yield from _cut_titles(record, cut_titles(context.workspace))
         yield from _covered(record)
+        yield from going_on_beside(record)
     if context.folder is None or isinstance(record, Register):
         return
     for route, part in parts(record):

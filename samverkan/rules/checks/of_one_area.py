@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from samverkan.diagnostics import Severity
+from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
     Agreement,
     Atgardsplan,
@@ -16,7 +16,7 @@ from samverkan.model import (
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_CAUSES
 from samverkan.rules.wording import parts
-from samverkan.rules.work import shared, tied
+from samverkan.rules.work import measures_by_id, shared, tied
 from samverkan.text import Text
 
 _Areas = Mapping[str, set[str | None]]
@@ -34,9 +34,12 @@ def what_is_tied_lies_in_one_area(
 ) -> Iterator[Finding]:
     """A goal, measure or promise with an area has that of its problem, or of one of its goals.
 
-    What answers no problem may help a goal of another area, and is asked about.
+    What answers no problem may help a goal of another area, and is asked about; so is a promise that rests on
+    measures of other areas.
     """
     for route, part in parts(record):
+        if isinstance(part, GivenPromise):
+            yield from _resting_elsewhere(route, part, context)
         if not isinstance(part, Goal | Measure | GivenPromise) or not part.area:
             continue
         own = _of_what_it_is_for(part, _areas(context))
@@ -54,6 +57,36 @@ def what_is_tied_lies_in_one_area(
                 ),
                 severity=Severity.INFO if answers_none else None,
             )
+
+
+def _resting_elsewhere(route: Route, promise: GivenPromise, context: Context) -> Iterator[Finding]:
+    """That all measures of a promise lie in other areas than the promise, or its goal, does."""
+    known = measures_by_id(context)
+    measures = [known[each] for each in promise.measures if each in known]
+    theirs = set().union(*(_lies_in(each, _areas(context)) for each in measures))
+    own = _lies_in(promise, _areas(context))
+    if own and theirs and None not in own | theirs and not own & theirs:
+        yield Finding(
+            at=(*route, "measures"),
+            severity=Severity.INFO,
+            message=Text(
+                sv=f"Löftet hör till området {_listed(own)}, men dess åtgärder till {_listed(theirs)}.",
+                en=f"The promise belongs to the area {_listed(own)}, but its measures to {_listed(theirs)}.",
+            ),
+            help=Text(
+                sv="Skriv de åtgärder som löftet vilar på, eller rätta `area` eller `goal`.",
+                en="Name the measures that it rests on, or correct `area` or `goal`.",
+            ),
+        )
+
+
+def _lies_in(part: Measure | GivenPromise, areas: _Areas) -> set[str | None]:
+    """The area of the part, or else those of what it is for; None among them where one is not known."""
+    return {part.area} if part.area else _of_what_it_is_for(part, areas)
+
+
+def _listed(areas: set[str | None]) -> str:
+    return ", ".join(f"`{each}`" for each in sorted(filter(None, areas)))
 
 
 _PROBLEM = Text(sv="problemet", en="the problem")

@@ -26,7 +26,7 @@ from samverkan.model import (
 )
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.signed_afterwards import signed_afterwards
-from samverkan.rules.sources import AGREEMENT_PRACTICE, BRA_AGREEMENT
+from samverkan.rules.sources import BRA_AGREEMENT
 from samverkan.swedish import joined, small
 from samverkan.text import Text, pattern_of
 
@@ -287,56 +287,3 @@ def _decided(context: Context) -> PartialDate | None:
     steps = context.own.case.steps if context.own.case else ()
     dates = [each.date for each in steps if each.role is StepRole.DECIDES and each.date]
     return max(dates, key=first_day, default=None)
-
-
-_AREA = pattern_of(r"(?:lokal)?polisområde\w*|\bLPO\b", re.IGNORECASE)
-
-
-@rule("SV027", over=Agreement, severity=Severity.INFO, source=AGREEMENT_PRACTICE)
-def the_police_area_is_accounted_for(agreement: Agreement, context: Context) -> Iterator[Finding]:
-    """A kommun in the name of the police area is a party, or the register says that the area covers it."""
-    register = context.own.register
-    kommuner = [_stem(each.name) for each in agreement.parties if is_kommun(each, register)]
-    for place, party in enumerate(agreement.parties):
-        if not is_police(party, register):
-            continue
-        organisation = register.organisation(party.organisation)
-        if party.organisation and not organisation:
-            continue  # the register could not be read
-        written = _named_kommuner(party.name) or _named_kommuner(organisation.name if organisation else "")
-        covered = [_stem(each) for each in organisation.covers] if organisation else []
-        if not any(_stem(name) in kommuner for name in written):
-            continue
-        missing = [name for name in written if _stem(name) not in (*kommuner, *covered)]
-        if missing:
-            yield Finding(
-                at=("parties", place, "name"),
-                needle=missing[0] if missing[0] in party.name else None,
-                message=Text(
-                    sv=f"{party.name} omfattar också {joined(missing, 'och')}, som inte är "
-                    f"{'part' if len(missing) == 1 else 'parter'} i avtalet.",
-                    en=f"{party.name} also covers {joined(missing, 'and')}, not among the parties.",
-                ),
-                help=Text(
-                    sv="Lägg till kommunen i `parties`, eller skriv vad området omfattar i `covers` "
-                    "i organisations.yaml.",
-                    en="Add the kommun to `parties`, or say what the area covers in `covers` "
-                    "in organisations.yaml.",
-                ),
-            )
-
-
-def _named_kommuner(name: str) -> list[str]:
-    """The places in the name of a police area of several: `Enköping/Håbo`; none when there is one."""
-    area = _AREA.search(name)
-    places = (
-        re.split(r"\s*/\s*|\s*,\s*|\s+(?:och|&|samt)\s+|\s+[–-]\s+|–", name[area.end() :]) if area else []
-    )
-    places = [place.strip(" .") for place in places]
-    return [place for place in places if place] if len(places) > 1 else []
-
-
-def _stem(name: str) -> str:
-    """`Enköpings kommun` and `Enköping` as one."""
-    words = re.sub(r"\b(?:kommun(?:en)?|stad)\b", "", name, flags=re.IGNORECASE).split()
-    return " ".join(words).casefold().removesuffix("s")

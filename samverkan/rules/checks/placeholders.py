@@ -47,6 +47,7 @@ _PLACEHOLDER = pattern_of(
     r"|(?<!\w)OBS!?:?\s+(?i:dubbelkolla|kolla|stäm\s+av|fråga)\s+\w+"
     r"|(?<![\w,] )(?<!\w)Kolla\s+med\s+\w+(?:\s+\w+)?\s+(?:om|att|vad|när|hur)(?!\w)"
     r"|(?<!\w)(?:TODO|TBD|TBA|FIXME)(?!\w|-[a-zåäö])|(?<!\w)[Tt]odo:"
+    r"|[(\[][Hh]är\s+(?:anges|skrivs|beskrivs|fylls|kommer|ska\s+(?:stå|anges|beskrivas))(?!\w)[^()\[\]\n]{0,80}[)\]](?!\()"
     r"|[Ll]orem\s+ipsum"
     r"|(?:[Kk]licka\s+(?:eller\s+tryck\s+)?här|[Cc]lick\s+(?:or\s+tap\s+)?here)\s+(?:för\s+att|to)\s+\w+(?:\s+text)?"
     r"|Fel!\s+(?:Hittar\s+inte\s+referenskälla|Bokmärket\s+är\s+inte\s+definierat|Ogiltig\s+länk)"
@@ -71,7 +72,7 @@ _SIGNS = (
     pattern_of(rf"x\s(?:000\s)?(?:{_AMOUNT}|kommun)"),
     *(pattern_of(r"n\.?n(?:\.|(?!\w))(?<!\wnn)"), pattern_of(r"här\s+kommer\s+(?:en\s+|mer\s+)?text")),
     *("bilaga ?", "avsnitt ?", "punkt ?", "§ ?"),
-    *("åå-", "åå/", "åååå"),
+    *("åå-", "åå/", "åååå", "(här", "[här"),
     "yyyy",
     *("fel! ", "error! "),
     *(

@@ -20,17 +20,21 @@ from samverkan.model import (
     once,
     surely_before,
 )
-from samverkan.rules.plans_followed import of_another_plan
+from samverkan.rules.plans_followed import of_another_plan, promised_by_another_plan
 from samverkan.rules.rule import Context, Finding, Of, rule
 from samverkan.rules.sources import BRA_OUTCOME, BRA_PLAN, BRA_PROMISES
-from samverkan.rules.work import every_measure, is_in_force, made, name, plans, shared
+from samverkan.rules.work import is_in_force, made, measures_by_id, name, plans, shared
 from samverkan.text import Text
 
 
 @rule("SV080", over=Medborgarlofte, severity=Severity.WARNING, source=BRA_PROMISES)
 def promises_rest_on_measures_carried_out(document: Medborgarlofte, context: Context) -> Iterator[Finding]:
-    """No promise rests on cancelled measures alone while it holds and nothing is said of what came of it."""
-    measures = {measure.id: measure for measure in every_measure(context) if measure.id}
+    """No promise rests on cancelled measures alone while it holds and nothing is said of what came of it.
+
+    The measures are those of the plan that the promises name.
+    """
+    yield from promised_by_another_plan(document, context)
+    measures = measures_by_id(context)
     for place, promise in enumerate(document.promises):
         named = [measures[each] for each in promise.measures if each in measures]
         if (

@@ -11,10 +11,10 @@ from samverkan.model import (
     Agreement,
     Case,
     Decision,
+    Holds,
     Motesanteckning,
     Record,
     Register,
-    Section,
     fields,
     records,
 )
@@ -52,9 +52,13 @@ def nothing_stands_twice(record: Record, context: Context) -> Iterator[Finding]:
 
 @cache
 def _lists_of_names(model: type[Record]) -> tuple[str, ...]:
-    """The fields that hold a list of references, and those in which a section chooses what it shows."""
-    lists = tuple(name for name, holds in fields(model).items() if holds.refers and holds.is_list)
-    return (*lists, "only", "fields") if issubclass(model, Section) else lists
+    """The fields that hold a list of references, or of words such as what a section shows."""
+    return tuple(name for name, holds in fields(model).items() if holds.is_list and _may_not_repeat(holds))
+
+
+def _may_not_repeat(holds: Holds) -> bool:
+    """Whether the values are names of something, or words on one line; prose and records may be alike."""
+    return bool(holds.refers) or not (holds.record or holds.prose or holds.choice or holds.rows)
 
 
 @cache
