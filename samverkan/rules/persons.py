@@ -77,11 +77,17 @@ _JOINED = (
     r"|(?:på|vid|från)\s+(?:[A-ZÅÄÖ]\w+\s+)?\w*(?:skolan|skola),?)\s+){0,4})"
 )
 
+_TROUBLE = (
+    r"(?:säljer|sålde|hotade|slog|köpte|köper|röker|snattade|skolkar|utsatt\w*|hotad\w*|placerad\w*|mår|mådde|väntade"
+    r"|väntat|erbjöds)"
+)
+"""What one pupil may have done or met with, which is hers."""
+
 _ONE_IN_CLASS = (
     r"(?:(?:[Ee]n|[Dd]en)\s+(?:[0-9]{1,2}[-‑ ]?årig[ae]?\s+)?(?:elev|pojke|flicka|kille|tjej)(?:en|n)?"
     r"|[Ee]leven|[Pp]ojken|[Ff]lickan|[Kk]illen|[Tt]jejen)\s+"
     r"(?:i|från)\s+(?:klass\s+|åk\s+)?"
-    rf"(?P<class>[1-9]\s?[A-Fa-f])(?!\w)[^.;:!?]{{0,60}}?(?:{CRIME}|{_DIAGNOSIS}|säljer|sålde|hotade|slog)(?!\w)"
+    rf"(?P<class>[1-9]\s?[A-Fa-f])(?!\w)[^.;:!?]{{0,60}}?(?:{CRIME}|{_DIAGNOSIS}|{_TROUBLE})(?!\w)"
 )
 
 _ONE = (

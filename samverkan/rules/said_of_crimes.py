@@ -67,6 +67,47 @@ def other_shares(route: Route, text: str, known: Sequence[KnownFigure]) -> Itera
                 yield _other(route, needle(text, *found.span("number")), said, shares[0].title, values[0])
 
 
+_ONE_SHARE = pattern_of(r"(?<![0-9,.–-])(?P<number>[0-9]{1,3}(?:,[0-9])?)\s*(?:procent|%)(?!\w)")
+
+_OF_SOME = pattern_of(
+    r"(?<!\w)(?:kvinn|män(?!\w)|männ|flick|pojk|yngre|äldre|bland\s+dem|riket|landet|länet|Sverige|snitt|genomsnitt"
+    r"|ökat|minskat|ökade|minskade|fler\s+än|färre\s+än)",
+    re.IGNORECASE,
+)
+"""Words of a sentence that gives the share of a part, of more than the kommun, or a change."""
+
+_LONG_STEM = 6
+
+
+def shares_in_words(route: Route, text: str, known: Sequence[KnownFigure]) -> Iterator[Finding]:
+    """The one share of a sentence that is no value of the one thing that it speaks of by its words."""
+    shares = [each for each in known if each.is_share]
+    for sentence in SENTENCE.finditer(text) if shares else ():
+        found = [*_ONE_SHARE.finditer(text, *sentence.span())]
+        about = [each for each in shares if _is_about(sentence[0], each)]
+        if len(found) != 1 or len(about) != 1 or not _is_of_a_known_time(sentence[0], about[0]):
+            continue
+        said, values = Decimal(found[0]["number"].replace(",", ".")), [value for _, value in about[0].values]
+        if values and not any(abs(said - each) < 1 for each in values):
+            yield _other(route, needle(text, *found[0].span("number")), said, about[0].title, values[0])
+
+
+def _is_of_a_known_time(sentence: str, figure: KnownFigure) -> bool:
+    """Whether the sentence is of all, and of no other year than the figure has a value of."""
+    years = _SOME_YEAR.findall(sentence)
+    return not _OF_SOME.search(sentence) and all(figure.at(year) is not None for year in years)
+
+
+_SOME_YEAR = pattern_of(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+
+def _is_about(sentence: str, figure: KnownFigure) -> bool:
+    """Whether the sentence has two of the long words of the title, and half of them at least."""
+    named = {word[:_LONG_STEM] for word in _WORD.findall(figure.title.casefold()) if len(word) >= _LONG_STEM}
+    told = {word[:_LONG_STEM] for word in _WORD.findall(sentence.casefold())}
+    return len(named & told) >= max(2, len(named) / 2)
+
+
 def _spoken_of(found: re.Match[str], rest: str, known: Sequence[KnownFigure]) -> KnownFigure | None:
     """The one thing that is counted, unless the words go on to a part of it, such as a place or a month."""
     words = [*_WORD.findall(found["what"].casefold()), *_WORD.findall(rest.partition(",")[0].casefold())]

@@ -259,3 +259,22 @@ def test_an_outcome_is_the_share_of_its_numbers(
     text: str, value: str, unit: str, findings: int, tmp_path: Path
 ) -> None:
     assert _outcome(text, value, unit, tmp_path) == findings
+
+
+@pytest.mark.parametrize(
+    ("page", "findings"),
+    [("28 (26)", 1), ("24–28 (26)", 1), ("28 av 26", 1), ("26 (26)", 0), ("28", 0), ("§ 28 (26)", 0)],
+)
+def test_a_page_is_one_of_its_minutes(page: str, findings: int, tmp_path: Path) -> None:
+    steps = f'[{{id: a, role: decides, body: Kommunstyrelsen, page: "{page}"}}]'
+    assert len(found("SV102", f"# case.yaml\nsteps: {steps}\n", tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [("Det ryms enligt åtgärd 9.", 1), ("Åtgärd 2 är dyrast.", 0), ("Åtgärd 9 i förra planen är klar.", 0)],
+)
+def test_a_plan_names_measures_of_its_own(text: str, findings: int, tmp_path: Path) -> None:
+    measures = "[{number: '1', title: Ljus}, {number: '2', title: Värdar}]"
+    plan = f"# atgardsplan.yaml\nid: p\nmeasures: {measures}\neconomy: {text}\n"
+    assert len(found("SV102", plan, tmp_path)) == findings

@@ -65,3 +65,25 @@ def test_a_decision_in_the_minutes(forum: str, said: str, findings: int, tmp_pat
     minutes = f"# motesanteckning.yaml\nid: m\ndate: 2025-03-04\nforum: {forum}\n{item}"
     plan = f"{_PLAN}  - {{forum: s, date: 2025-03-14}}\n"
     assert len(found("SV107", plan + minutes, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
+    ("decided", "minutes", "findings"),
+    [
+        ("{by: Styrgruppen, date: 2025-03-11, text: Arbetet börjar.}", ("2025-03-04",), 1),
+        ("{by: Styrgruppen, date: 2025-03-04, text: Arbetet börjar.}", ("2025-03-04",), 0),
+        ("{by: Styrgruppen, date: 2025-03, text: Arbetet börjar.}", ("2025-03-04",), 0),
+        ("{by: Styrgruppen, date: 2025-03-11, text: Arbetet börjar.}", ("2025-03-04", "2025-03-11"), 0),
+        ("{by: Kommunstyrelsen, date: 2025-03-11, text: Arbetet börjar.}", ("2025-03-04",), 0),
+    ],
+)
+def test_a_decision_of_a_forum_in_its_step(
+    decided: str, minutes: tuple[str, ...], findings: int, tmp_path: Path
+) -> None:
+    held = "".join(
+        f"# motesanteckning-{place}.yaml\nid: m{place}\ndate: {day}\nforum: s\n"
+        for place, day in enumerate(minutes)
+    )
+    steps = f"[{{kind: initiate, meetings: [m0], decisions: [{decided}]}}]"
+    cycle = f"# cycle.yaml\nid: v\nround: 1\nsteps: {steps}\n"
+    assert len(found("SV107", _FORUM + held + cycle, tmp_path)) == findings

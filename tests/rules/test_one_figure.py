@@ -35,6 +35,8 @@ goals:
         "Under 2024 anmäldes 40 inbrott i bodar.",
         "52 inbrott anmäldes 2023, mot 40 under 2024.",
         "Byarna är små. År 2023 anmäldes 25 inbrott i bodar och garage.",
+        "Av de boende säger 41 procent att de är oroliga för inbrott.",
+        "I mätningen 2023 var 12 procent av de boende oroliga.",
     ],
 )
 def test_words_on_a_problem_say_what_its_indicator_has(text: str, tmp_path: Path) -> None:
@@ -56,6 +58,13 @@ def test_words_on_a_problem_say_what_its_indicator_has(text: str, tmp_path: Path
         "Ungefär 50 inbrott anmäldes 2023.",
         "Var fjärde av de 52 inbrott som anmäldes 2023 skedde på natten.",
         "Under 2025 anmäldes 9 inbrott.",
+        "Av de boende säger 21 procent att de är oroliga för inbrott.",
+        "I mätningen 2019 var 12 procent av de boende oroliga.",
+        "Av de boende kvinnorna är 41 procent oroliga.",
+        "I länet är 41 procent av de boende oroliga.",
+        "Oroliga boende har minskat med 41 procent.",
+        "Av de boende är 41 procent oroliga, och 12 procent är mycket oroliga.",
+        "41 procent av husen har larm.",
         "Under 2023 anmäldes 13 inbrott till försäkringsbolagen.",
         "12 inbrott per 1 000 invånare anmäldes 2023.",
     ],

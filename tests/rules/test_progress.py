@@ -132,3 +132,24 @@ def test_a_follow_up_may_say_that_the_measure_is_cancelled(tmp_path: Path) -> No
     told = "# uppfoljning.yaml\nmeasures: [{measure: ljus, status: cancelled}]\n"
     promise = "# medborgarlofte.yaml\nend: 2026-12\npromises: [{text: Det blir ljust., measures: [ljus]}]\n"
     assert _said("SV080", f"{PLAN}start: 2025}}\n{told}{promise}", tmp_path) == 1
+
+
+@pytest.mark.parametrize(
+    ("measures", "findings"),
+    [
+        ("[varden]", 1),
+        ("[varden, ljus]", 0),
+        ("[ljus]", 0),
+        ("[]", 0),
+        ("[annat]", 1),
+        ("[varden, annat]", 0),
+    ],
+)
+def test_promises_name_the_plan_of_their_measures(measures: str, findings: int, tmp_path: Path) -> None:
+    old = "# atgardsplan.yaml\nid: gammal\nmeasures: [{id: ljus, title: Ljus}]\n"
+    new = "# atgardsplan-2.yaml\nid: ny\nmeasures: [{id: varden, title: Värdar}]\n"
+    third = "# atgardsplan-3.yaml\nid: tredje\nmeasures: [{id: annat, title: Annat, status: planned}]\n"
+    promise = f"{{text: Vi kommer., measures: {measures}}}"
+    promises = f"# medborgarlofte.yaml\nid: l\nplan: gammal\npromises: [{promise}]\n"
+    said = found("SV080", old + new + (third if "annat" in measures else "") + promises, tmp_path)
+    assert len(said) == findings

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
@@ -35,11 +36,16 @@ def what_happened_once_has_one_day(
 ) -> Iterator[Finding]:
     """A decision on a plan has one day in plan, round and minutes, and a meeting that of its id."""
     if isinstance(record, Cycle):
-        yield from _in_the_round(record, context)
+        yield from _once(_in_the_round(record, context), _in_its_meetings(record, context))
     elif isinstance(record, Atgardsplan):
         yield from _in_the_minutes(record, context)
     elif first_day(record.date) <= context.today:  # a day to come is told of by itself
         yield from _in_the_id(record)
+
+
+def _once(*every: Iterator[Finding]) -> Iterator[Finding]:
+    """The first finding at each place."""
+    yield from {each.at: each for each in reversed([*chain(*every)])}.values()
 
 
 def _in_the_id(meeting: Motesanteckning) -> Iterator[Finding]:
@@ -69,6 +75,30 @@ def _in_the_round(cycle: Cycle, context: Context) -> Iterator[Finding]:
         day = _decided_by(said.by, plans[0], context) if len(others) == 1 else None
         if day and _differ(said.date, day):
             yield _differs(at, str(said.date), str(day), Text(sv="i åtgärdsplanen", en="in the plan"))
+
+
+def _in_its_meetings(cycle: Cycle, context: Context) -> Iterator[Finding]:
+    """Each decision of a forum from a day on which it did not meet, in a step with one meeting of it."""
+    meetings = {each.id: each for each in shared(context).of(Motesanteckning)}
+    for place, step in enumerate(cycle.steps):
+        held = [meetings[each] for each in step.meetings if each in meetings]
+        for index, said in enumerate(step.decisions):
+            of_it = [each for each in held if same_body(_forums(context).get(each.forum or "", ""), said.by)]
+            if len(of_it) != 1 or _other_in_the_id(of_it[0]):
+                continue
+            if all(_differ(said.date, day) for day in _days(context)[of_it[0].forum]):
+                at = ("steps", place, "decisions", index, "date")
+                where = Text(sv="i mötesanteckningen", en="in the minutes")
+                yield _differs(at, str(said.date), str(of_it[0].date), where)
+
+
+@once
+def _days(context: Context) -> dict[str | None, list[PartialDate]]:
+    """The days on which each forum has met."""
+    days: dict[str | None, list[PartialDate]] = {}
+    for meeting in shared(context).of(Motesanteckning):
+        days.setdefault(meeting.forum, []).append(meeting.date)
+    return days
 
 
 def _differ(one: PartialDate, other: PartialDate) -> bool:

@@ -16,7 +16,7 @@ from samverkan.rules.figures_known import (
     of_statistic,
 )
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.said_of_crimes import other_crimes, other_shares
+from samverkan.rules.said_of_crimes import other_crimes, other_shares, shares_in_words
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import parts
 from samverkan.rules.work import tied
@@ -40,7 +40,9 @@ def _in_the_words_of_problems(agreement: Agreement) -> Iterator[Finding]:
     for goal in agreement.goals:
         known.setdefault(goal.problem, []).extend(map(of_indicator, goal.indicators))
     for place, problem in enumerate(agreement.problems):
-        yield from other_crimes(("problems", place, "text"), problem.text or "", known.get(problem.id, ()))
+        route, about = ("problems", place, "text"), known.get(problem.id, ())
+        yield from other_crimes(route, problem.text or "", about)
+        yield from shares_in_words(route, problem.text or "", about)
 
 
 def _in_the_words_of_the_mapping(lagesbild: Lagesbild, measured: KnownByName) -> Iterator[Finding]:
