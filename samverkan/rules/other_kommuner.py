@@ -54,13 +54,16 @@ def other_kommuner(record: Record, context: Context) -> Iterator[Finding]:
     """Each kommun that is named for a party, or that the agreement is for, and that none here knows."""
     yield from _in_title(record, context)
     for route, text in holding(record, " kommun", " stad"):
-        if route != ("title",):
+        if route != ("title",) and route[0] not in _OF_OTHERS:
             yield from _named_as(_AS_A_PARTY, route, text, context)
     if isinstance(record, Agreement) and _known(context):
         for route, text in every_text(record):
             if (route[0], route[-1]) in _OF_THE_PEOPLE:
                 yield from _named_as(_ITS_PEOPLE, route, text, context)
 
+
+_OF_OTHERS = ("sources", "notes", "relations")
+"""Where the papers and agreements of others are named."""
 
 _OF_THE_PEOPLE = frozenset(
     {

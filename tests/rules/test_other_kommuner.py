@@ -63,6 +63,12 @@ def test_elsewhere_other_places_are_named_as_they_are(tmp_path: Path) -> None:
     assert _said(tmp_path, "problems", "[{id: resor, title: Resor, text: Unga i Motala reser hit.}]") == []
 
 
+def test_the_paper_of_another_may_be_a_source(tmp_path: Path) -> None:
+    source = '[{id: k, title: "Samverkansavtal, Motala kommun och Polisen"}]'
+    text = 'clauses: [{kind: other, heading: Metod, text: "Arbetet följer en metod.[^k]"}]\n'
+    assert _said(tmp_path, "sources", source, text) == []
+
+
 def test_one_of_the_register_is_known(tmp_path: Path) -> None:
     register = "# organisations.yaml\norganisations: [{id: m, name: Motala kommun, type: kommun}]\n"
     text = "[{kind: other, heading: Övrigt, text: Motala kommun och polisen är överens.}]"
