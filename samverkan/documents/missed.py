@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from samverkan.documents.status_words import distance
+from samverkan.documents.due_words import distance
 from samverkan.model import Cadence, PartialDate, TimeUnit, in_words
 from samverkan.status import Deadline
 from samverkan.text import Text

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan import swedish
-from samverkan.documents import phrases, series, status_words
+from samverkan.documents import (
+    due_words,
+    goal_words,
+    measure_words,
+    phrases,
+    promise_words,
+    round_words,
+    series,
+    validity_words,
+)
 from samverkan.documents.document import Document
 from samverkan.documents.missed import what
 from samverkan.documents.status_figures import goal_figure, round_figure
@@ -182,31 +191,31 @@ class _Writer:
                 ]
             ),
             lead=" ".join(self._lead(status)),
-            is_followed=status_words.is_followed(status),
+            is_followed=validity_words.is_followed(status),
             is_alone=status.is_alone,
             overdue=tuple(self._due(each) for each in status.overdue),
             due=tuple(self._due(each) for each in status.due),
-            due_heading=status_words.due_heading(status.due, status.today, self.occasion.within).sv,
+            due_heading=due_words.due_heading(status.due, status.today, self.occasion.within).sv,
             rounds=tuple(self._rounds(status, name)),
             goals=tuple(self._goal(each, f"{name}-mal-{n}") for n, each in enumerate(status.goals, 1)),
             promises=tuple(self._promise(each) for each in status.promises if each.ended is None),
             former_promises=tuple(self._promise(each) for each in status.promises if each.ended),
-            counted=f"{swedish.capital(status_words.measures_counted(status).sv)}.",
-            measures=tuple(self._measure(each) for each in status_words.measures_in_order(status)),
+            counted=f"{swedish.capital(measure_words.measures_counted(status).sv)}.",
+            measures=tuple(self._measure(each) for each in measure_words.measures_in_order(status)),
         )
 
     def _lead(self, status: Status) -> Iterator[str]:
-        yield status_words.in_force(status, self.day).sv
-        if leaving := status_words.leaving(status, self.day).sv:
+        yield validity_words.in_force(status, self.day).sv
+        if leaving := validity_words.leaving(status, self.day).sv:
             yield leaving
         for cycle in status.cycles:
             yield f"{_heading(cycle)}."
-        yield status_words.pressing(status, self.occasion.within).sv
+        yield due_words.pressing(status, self.occasion.within).sv
 
     def _due(self, deadline: Deadline) -> DueRow:
-        far = status_words.distance(deadline, self.occasion.today).sv
+        far = due_words.distance(deadline, self.occasion.today).sv
         when, who = f"{self.day(deadline.when)} ({far})", deadline.who or "ingen angiven"
-        owner = swedish.capital(deadline.who or status_words.NOBODY.sv)
+        owner = swedish.capital(deadline.who or due_words.NOBODY.sv)
         said = owner if deadline.missed and deadline.missed.times > 1 else f"{owner}, {when}"
         return DueRow(what(deadline, self.day).sv, when, who, said)
 
@@ -221,8 +230,8 @@ class _Writer:
             yield Round(_heading(cycle), steps, figure)
 
     def _step(self, step: StepProgress, cycle: CycleProgress) -> StepLine:
-        words = status_words.mark(step, cycle).words.sv + status_words.worked_on(step, self.day).sv
-        remarks = tuple(swedish.capital(text.sv) for text in status_words.remarks(step, cycle))
+        words = round_words.mark(step, cycle).words.sv + round_words.worked_on(step, self.day).sv
+        remarks = tuple(swedish.capital(text.sv) for text in round_words.remarks(step, cycle))
         return StepLine(step.title, words, remarks)
 
     def _goal(self, goal: GoalProgress, name: str) -> GoalRow:
@@ -230,26 +239,26 @@ class _Writer:
         return GoalRow(
             goal=f"{goal.goal.title}{indicator}",
             now=_now(goal, self.day),
-            start=status_words.start(goal, self.day).sv,
-            latest=status_words.latest(goal, self.day).sv,
-            target=status_words.target(goal, self.day).sv,
-            progress=status_words.progress(goal).sv,
+            start=goal_words.start(goal, self.day).sv,
+            latest=goal_words.latest(goal, self.day).sv,
+            target=goal_words.target(goal, self.day).sv,
+            progress=goal_words.progress(goal).sv,
             figure=goal_figure(name, goal, self.day) if self.occasion.drawn else None,
         )
 
     def _promise(self, promise: PromiseProgress) -> PromiseRow:
-        looked_at = status_words.looked_at(promise, self.occasion.today, self.day)
+        looked_at = promise_words.looked_at(promise, self.occasion.today, self.day)
         return PromiseRow(
             text=promise.promise.text,
-            who=status_words.givers(promise) or "ingen angiven",
-            outcome=status_words.outcome(promise).sv,
-            kept=status_words.kept(promise, self.day).sv,
+            who=promise_words.givers(promise) or "ingen angiven",
+            outcome=promise_words.outcome(promise).sv,
+            kept=promise_words.kept(promise, self.day).sv,
             follow_up=looked_at.sv if looked_at else "inget datum",
             ended=self.day(promise.ended) if promise.ended else "",
         )
 
     def _measure(self, measure: MeasureProgress) -> MeasureRow:
-        state = status_words.MEASURES[measure.status].sv
+        state = measure_words.MEASURES[measure.status].sv
         return MeasureRow(
             title=measure.title,
             state=f"{state}, försenad" if measure.overdue else state,
@@ -260,10 +269,10 @@ class _Writer:
 
 def _now(goal: GoalProgress, day: Callable[[PartialDate], str]) -> str:
     """How far the goal has come and by which values, as sentences."""
-    said = f"{swedish.capital(status_words.progress(goal).sv)}."
+    said = f"{swedish.capital(goal_words.progress(goal).sv)}."
     if goal.indicator is None:
         return said
-    latest, target = status_words.latest(goal, day).sv, status_words.target(goal, day).sv
+    latest, target = goal_words.latest(goal, day).sv, goal_words.target(goal, day).sv
     reading = f"Nu {latest}" if goal.latest is not None else "Ännu inte mätt"
     has_target = goal.indicator.target is not None or goal.indicator.target_text
     aim = f"mål {target}" if has_target else target
@@ -271,4 +280,4 @@ def _now(goal: GoalProgress, day: Callable[[PartialDate], str]) -> str:
 
 
 def _heading(cycle: CycleProgress) -> str:
-    return f"{status_words.round_name(cycle).sv}: {status_words.where(cycle).sv}"
+    return f"{round_words.round_name(cycle).sv}: {round_words.where(cycle).sv}"

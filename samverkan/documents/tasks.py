@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from samverkan.documents import phrases, status_words
+from samverkan.documents import due_words, measure_words, phrases
 from samverkan.documents.document import Document
 from samverkan.documents.missed import what
 from samverkan.model import DateStyle, PartialDate, capitalised, often
@@ -16,7 +16,7 @@ from samverkan.text import Text, as_written, strung
 
 def told_of(duties: Duties) -> Text:
     """Whose the duties are, with the kommun if there are several and the name does not tell."""
-    who = capitalised(as_written(duties.who) if duties.who else status_words.NOBODY)
+    who = capitalised(as_written(duties.who) if duties.who else due_words.NOBODY)
     kommun = duties.kommun if duties.kommun not in who.sv else ""
     return strung(" ", (who, as_written(f"({kommun})" if kommun else "")))
 
@@ -63,7 +63,7 @@ def _part(duties: Duties, today: date, within: int) -> OnesTasks:
     due = [each for _, each in duties.due]
     return OnesTasks(
         who=told_of(duties).sv,
-        lead=status_words.pressed(len(duties.overdue), due, today, within).sv,
+        lead=due_words.pressed(len(duties.overdue), due, today, within).sv,
         overdue=tuple(_row(each, status, today) for status, each in duties.overdue),
         due=tuple(_row(each, status, today) for status, each in duties.due),
         ongoing=tuple(_measure(each, status) for status, each in duties.ongoing),
@@ -72,7 +72,7 @@ def _part(duties: Duties, today: date, within: int) -> OnesTasks:
 
 
 def _row(deadline: Deadline, status: Status, today: date) -> TaskRow:
-    far = status_words.distance(deadline, today).sv
+    far = due_words.distance(deadline, today).sv
     return TaskRow(what(deadline, _day).sv, f"{_day(deadline.when)} ({far})", status.title)
 
 
@@ -90,7 +90,7 @@ def _commitment(commitment: OpenCommitment, status: Status) -> TaskRow:
 
 
 def _measure(measure: MeasureProgress, status: Status) -> TaskRow:
-    state = status_words.MEASURES[measure.status].sv
+    state = measure_words.MEASURES[measure.status].sv
     return TaskRow(f"{measure.title} ({state})", _by(measure.end), status.title)
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan.documents import status_words
+from samverkan.documents import goal_words, round_words, validity_words
 from samverkan.documents.status import Occasion, status_document
 from samverkan.documents.writing import standing_alone
 from samverkan.model import Direction, Indicator, PartialDate
@@ -99,7 +99,7 @@ def test_only_an_agreement_that_holds_or_has_a_round_is_followed() -> None:
     ],
 )
 def test_an_agreement_ended_on_a_day_or_with_a_year(end: PartialDate, said: tuple[str, str]) -> None:
-    told = status_words.in_force(replace(BARE, ended=end))
+    told = validity_words.in_force(replace(BARE, ended=end))
     assert (told.sv, told.en) == said
 
 
@@ -116,7 +116,7 @@ def test_an_agreement_ended_on_a_day_or_with_a_year(end: PartialDate, said: tupl
 def test_progress_is_told_in_words(
     latest: str | None, share: float | None, reached: bool | None, words: str
 ) -> None:
-    told = status_words.progress(goal(0, latest, share, reached)).sv
+    told = goal_words.progress(goal(0, latest, share, reached)).sv
     assert told.replace("\u00a0", " ") == words
 
 
@@ -139,8 +139,8 @@ def test_a_direction_alone_is_told_as_the_way_that_the_value_goes(
     assert towards.indicator
     aim = {"direction": way, "baseline": Decimal(31), "target": None, "target_text": None}
     towards = replace(towards, indicator=towards.indicator.model_copy(update=aim))
-    assert status_words.progress(towards).sv == words
-    assert status_words.target(towards).sv == way.label
+    assert goal_words.progress(towards).sv == words
+    assert goal_words.target(towards).sv == way.label
 
 
 def test_what_is_not_yet_measured_is_said_so_once() -> None:
@@ -157,13 +157,13 @@ def test_a_value_without_a_baseline_is_held_against_the_first_one() -> None:
     values = [{"date": "2025", "value": "40"}, {"date": "2026", "value": "42"}]
     indicator = Indicator.model_validate({"title": "Trygga", "direction": "increase", "measurements": values})
     towards = replace(goal(0, "42", None, None), indicator=indicator, measured=indicator.measurements[1].date)
-    assert status_words.progress(towards).sv == "går åt rätt håll: från 40 till 42"
+    assert goal_words.progress(towards).sv == "går åt rätt håll: från 40 till 42"
     once = replace(towards, latest=Decimal(40), measured=indicator.measurements[0].date)
-    assert status_words.progress(once).sv == "mätt en gång, inget att jämföra med"
+    assert goal_words.progress(once).sv == "mätt en gång, inget att jämföra med"
 
 
 def test_the_marks_of_a_round_say_what_is_done_what_goes_on_and_what_is_left() -> None:
-    assert [status_words.mark(step, ROUND).words.en for step in ROUND.steps] == [
+    assert [round_words.mark(step, ROUND).words.en for step in ROUND.steps] == [
         "done",
         "done",
         "done",
@@ -173,13 +173,13 @@ def test_the_marks_of_a_round_say_what_is_done_what_goes_on_and_what_is_left() -
     not_begun = replace(ROUND.steps[3], first=None, last=None)
     early = replace(ROUND.steps[4], first=TODAY, last=TODAY)
     torn = CycleProgress(ROUND.cycle, ROUND.place, (*ROUND.steps[:3], not_begun, early))
-    assert [status_words.mark(step, torn).words.en for step in torn.steps[3:]] == ["next", "begun"]
+    assert [round_words.mark(step, torn).words.en for step in torn.steps[3:]] == ["next", "begun"]
 
 
 def test_a_round_is_known_by_its_title_or_its_area() -> None:
     def named(title: str | None, area: str | None) -> str:
         cycle = ROUND.cycle.model_copy(update={"title": title})
-        return status_words.round_name(replace(ROUND, cycle=cycle, area=area)).sv
+        return round_words.round_name(replace(ROUND, cycle=cycle, area=area)).sv
 
     assert named(None, None) == "Varv 1"
     assert named(None, "Centrum") == "Varv 1, Centrum"
@@ -189,8 +189,8 @@ def test_a_round_is_known_by_its_title_or_its_area() -> None:
 
 def test_a_step_without_anything_dated_lacks_what_would_show_it() -> None:
     empty = replace(ROUND.steps[0], first=None, last=None)
-    assert [text.en for text in status_words.lacking(empty)] == ["no dated record shows the step"]
-    assert status_words.lacking(ROUND.steps[0]) == ()
+    assert [text.en for text in round_words.lacking(empty)] == ["no dated record shows the step"]
+    assert round_words.lacking(ROUND.steps[0]) == ()
 
 
 @given(st.lists(ANY_TEXT.filter(str.strip), min_size=3, max_size=3))

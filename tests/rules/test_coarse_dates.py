@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samverkan.documents.status_words import in_force
+from samverkan.documents.validity_words import in_force
 from samverkan.model import KINDS, Case, PartialDate, fields
 from samverkan.model.scalars import Dated
 from samverkan.rules.checks.protokollsutdrag import minutes_are_in_time

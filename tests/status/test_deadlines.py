@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan.documents.missed import what
-from samverkan.documents.status_words import in_force
+from samverkan.documents.validity_words import in_force
 from samverkan.model import Cadence, after
 from samverkan.status.duties import by_who
 from samverkan.status.recurring import next_times

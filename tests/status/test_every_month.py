@@ -7,8 +7,9 @@ from itertools import pairwise
 
 import pytest
 
+from samverkan.documents.due_words import distance, pressing
 from samverkan.documents.missed import what
-from samverkan.documents.status_words import distance, in_force, leaving, pressing
+from samverkan.documents.validity_words import in_force, leaving
 from samverkan.law.answer import State
 from samverkan.law.sheet import sheets
 from samverkan.load.load import load

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from samverkan.documents.status_words import leaving
+from samverkan.documents.validity_words import leaving
 from tests.status.building import agreement, on, said
 
 NOTICE = {"notice": {"count": 6, "unit": "month"}}

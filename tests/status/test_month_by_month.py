@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from samverkan.documents.status_words import in_force, pressing
+from samverkan.documents.due_words import pressing
+from samverkan.documents.validity_words import in_force
 from samverkan.load.load import load
 from samverkan.load.workspace import Workspace
 from samverkan.status import Deadline, Status

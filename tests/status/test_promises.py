@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from samverkan.documents import status_words as words
+from samverkan.documents import promise_words
 from samverkan.status import PromiseProgress
 from tests.status.building import agreement, on, said
 
@@ -38,23 +38,26 @@ def _promises(today: str, **more: Any) -> tuple[PromiseProgress, ...]:
 def test_a_promise_has_owner_count_and_judgement() -> None:
     counted, bare = _promises("2025-02-01")
     assert (counted.owner, counted.given_by, counted.count) == ("Polisen", ("AB Exempelbyhus",), 8)
-    assert words.givers(counted) == "Polisen och AB Exempelbyhus"
-    assert words.outcome(counted).sv == "8 (utlovat: minst 12 vandringar per år)"
-    assert words.kept(counted).sv == "delvis hållet"
+    assert promise_words.givers(counted) == "Polisen och AB Exempelbyhus"
+    assert promise_words.outcome(counted).sv == "8 (utlovat: minst 12 vandringar per år)"
+    assert promise_words.kept(counted).sv == "delvis hållet"
     assert str(counted.follow_up) == "2025-12-31"
     assert bare.owner == "Exempelby kommun och Polisen"
-    assert (words.outcome(bare).sv, words.kept(bare).sv) == ("inget antal utlovat", "inte bedömt")
+    assert (promise_words.outcome(bare).sv, promise_words.kept(bare).sv) == (
+        "inget antal utlovat",
+        "inte bedömt",
+    )
 
 
 def test_what_is_not_known_yet_is_not_told() -> None:
     counted, _ = _promises("2024-06-01")
     assert (counted.count, counted.kept) == (None, None)
-    assert words.outcome(counted).sv == "inget resultat än (utlovat: minst 12 vandringar per år)"
+    assert promise_words.outcome(counted).sv == "inget resultat än (utlovat: minst 12 vandringar per år)"
 
 
 def test_a_follow_up_says_last_whether_it_is_kept() -> None:
     told = {"id": "u", "date": "2025-03-01", "promises": [{"promise": "vandra", "kept": "yes"}]}
-    assert words.kept(_promises("2025-03-01", uppfoljning=told)[0]).sv == "hållet"
+    assert promise_words.kept(_promises("2025-03-01", uppfoljning=told)[0]).sv == "hållet"
 
 
 def test_a_promise_that_keeps_its_id_is_meant_as_the_followed_up_document_has_it() -> None:
@@ -63,7 +66,7 @@ def test_a_promise_that_keeps_its_id_is_meant_as_the_followed_up_document_has_it
 
     def kept(**of: str) -> list[str]:
         every = _promises("2025-03-01", medborgarlofte_nya=newer, uppfoljning=told | of)
-        return [words.kept(each).sv for each in every if each.promise.id]
+        return [promise_words.kept(each).sv for each in every if each.promise.id]
 
     assert kept(promise_document="loften") == ["delvis hållet"]
     assert kept(promise_document="nya") == kept() == ["inte hållet"]
@@ -104,7 +107,7 @@ def test_no_follow_up_at_an_interval_comes_after_the_end() -> None:
 
 def test_a_follow_up_that_was_missed_is_told_as_missed() -> None:
     (bare,) = [each for each in _promises("2026-02-01") if not each.given_by]
-    told = words.looked_at(bare, date(2026, 2, 1))
+    told = promise_words.looked_at(bare, date(2026, 2, 1))
     assert told
     assert told.sv == "skulle ha följts upp 2025-12"
 
@@ -148,7 +151,7 @@ def test_what_is_judged_is_awaited_no_longer(kept: str) -> None:
     ],
 )
 def test_a_promise_that_does_not_hold_yet_tells_from_when_it_does(today: str, kept: str) -> None:
-    assert words.kept(_promises(today)[0]).sv == kept
+    assert promise_words.kept(_promises(today)[0]).sv == kept
 
 
 IN_AGREEMENT = [

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from samverkan.documents.status_words import where
+from samverkan.documents.round_words import where
 from samverkan.model import Requirement
 from samverkan.status import CycleProgress, StepProgress
 from samverkan.status.evidence import LACKS

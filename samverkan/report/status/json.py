@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from samverkan.documents.missed import what
-from samverkan.documents.status_words import lacking
+from samverkan.documents.round_words import lacking
 from samverkan.model import MeasureStatus, often
 from samverkan.report.plain_values import plain
 from samverkan.report.status.report import StatusReport

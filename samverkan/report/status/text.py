@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from samverkan.documents import status_words as words
+from samverkan.documents import (
+    due_words,
+    goal_words,
+    measure_words,
+    promise_words,
+    round_words,
+    validity_words,
+)
 from samverkan.documents.missed import what_and_when
 from samverkan.documents.series import titled
 from samverkan.model import MeasureStatus
@@ -36,10 +43,10 @@ def write(report: StatusReport) -> str:
 def _agreement(status: Status, report: StatusReport) -> Iterator[str]:
     yield from report.layout.wrapped(visible(status.title), style="strong")
     yield report.layout.paint(visible(status.id), "faint")
-    stands = strung(" ", (words.in_force(status), words.leaving(status)))
+    stands = strung(" ", (validity_words.in_force(status), validity_words.leaving(status)))
     yield from report.layout.wrapped(told(stands, report), "")
-    yield from report.layout.wrapped(told(words.pressing(status, report.within), report), "")
-    about = (_cycles, _goals, _promises, _measures) if words.is_followed(status) else ()
+    yield from report.layout.wrapped(told(due_words.pressing(status, report.within), report), "")
+    about = (_cycles, _goals, _promises, _measures) if validity_words.is_followed(status) else ()
     for part in (*about, _overdue, _due):
         lines = list(part(status, report))
         yield from ["", *lines] if lines else []
@@ -53,8 +60,9 @@ def _cycles(status: Status, report: StatusReport) -> Iterator[str]:
         none = Text(sv="Inget varv är beskrivet (cycle.yaml).", en="No round is described (cycle.yaml).")
         yield told(none, report)
     for cycle in status.cycles:
-        signs = _TOGETHER.join(words.mark(step, cycle).sign for step in cycle.steps)
-        heading = f"{told(words.round_name(cycle), report)}: {told(words.where(cycle), report)}  {signs}"
+        signs = _TOGETHER.join(round_words.mark(step, cycle).sign for step in cycle.steps)
+        name, where = (told(said(cycle), report) for said in (round_words.round_name, round_words.where))
+        heading = f"{name}: {where}  {signs}"
         for line in report.layout.wrapped(heading, "", style="strong"):
             yield line.replace(signs, signs.replace(_TOGETHER, " "))
         for number, step in enumerate(cycle.steps, start=1):
@@ -62,10 +70,10 @@ def _cycles(status: Status, report: StatusReport) -> Iterator[str]:
 
 
 def _step(number: int, step: StepProgress, cycle: CycleProgress, report: StatusReport) -> Iterator[str]:
-    mark = words.mark(step, cycle)
-    said = f"{mark.sign} {number} {told(words.step_title(step), report)}: {told(mark.words, report)}"
-    yield from report.layout.wrapped(said + told(words.worked_on(step), report), "  ", hang=4)
-    for text in words.remarks(step, cycle):
+    mark = round_words.mark(step, cycle)
+    said = f"{mark.sign} {number} {told(round_words.step_title(step), report)}: {told(mark.words, report)}"
+    yield from report.layout.wrapped(said + told(round_words.worked_on(step), report), "  ", hang=4)
+    for text in round_words.remarks(step, cycle):
         yield from report.layout.wrapped(f"- {told(text, report)}", "      ", hang=2, style="warning")
 
 
@@ -87,9 +95,11 @@ def _goals(status: Status, report: StatusReport) -> Iterator[str]:
 
 
 def _goal(goal: GoalProgress, report: StatusReport) -> Iterator[str]:
-    progress = told(words.progress(goal), report)
+    progress = told(goal_words.progress(goal), report)
     if goal.indicator:
-        values = [told(each(goal), report) for each in (words.start, words.latest, words.target)]
+        values = [
+            told(each(goal), report) for each in (goal_words.start, goal_words.latest, goal_words.target)
+        ]
         aim = told(Text(sv="mål", en="target"), report) if goal.indicator.target is not None else ""
         course = f"{values[0]} → {values[1]} → {f'{aim} {values[2]}'.strip()}"
         yield from report.layout.wrapped(visible(f"{titled(goal.indicator)}: {course}"), "    ", hang=2)
@@ -125,13 +135,13 @@ def _those(heading: Text, promises: Sequence[PromiseProgress], report: StatusRep
 
 def _said_of(promise: PromiseProgress, report: StatusReport) -> Iterator[Text]:
     """How a promise stands, until when it held, when it is looked at and who answers for it."""
-    came = (words.outcome(promise),) if promise.promise.target and not promise.begins else ()
-    yield strung(": ", (words.kept(promise), *came))
+    came = (promise_words.outcome(promise),) if promise.promise.target and not promise.begins else ()
+    yield strung(": ", (promise_words.kept(promise), *came))
     if promise.ended:
         yield Text(sv=f"gällde till och med {promise.ended}", en=f"held until {promise.ended}")
-    if looked_at := words.looked_at(promise, report.today):
+    if looked_at := promise_words.looked_at(promise, report.today):
         yield looked_at
-    if who := words.givers(promise):
+    if who := promise_words.givers(promise):
         yield Text(sv=f"{who} ansvarar", en=f"responsible: {who}")
 
 
@@ -141,16 +151,16 @@ def _said_of(promise: PromiseProgress, report: StatusReport) -> Iterator[Text]:
 def _measures(status: Status, report: StatusReport) -> Iterator[str]:
     if status.is_alone and not status.measures:
         return
-    counted = told(words.measures_counted(status), report)
+    counted = told(measure_words.measures_counted(status), report)
     heading = f"{told(Text(sv='Åtgärder', en='Measures'), report)}: {counted}"
     yield from report.layout.wrapped(heading, "", style="strong")
-    for measure in words.measures_in_order(status):
+    for measure in measure_words.measures_in_order(status):
         if measure.status in _OPEN:
             yield from _measure(measure, report)
 
 
 def _measure(measure: MeasureProgress, report: StatusReport) -> Iterator[str]:
-    states = [words.MEASURES[measure.status]]
+    states = [measure_words.MEASURES[measure.status]]
     states += [Text(sv="försenad", en="overdue")] if measure.overdue else []
     said = visible(f"{measure.title}: {', '.join(told(each, report) for each in states)}")
     said += visible(f" ({measure.responsible})") if measure.responsible else ""
@@ -164,7 +174,7 @@ def _overdue(status: Status, report: StatusReport) -> Iterator[str]:
 
 
 def _due(status: Status, report: StatusReport) -> Iterator[str]:
-    heading = words.due_heading(status.due, report.today, report.within)
+    heading = due_words.due_heading(status.due, report.today, report.within)
     return _deadlines(heading, "strong", status.due, status, report)
 
 
@@ -175,7 +185,7 @@ def _deadlines(
     if deadlines:
         yield report.layout.paint(f"{told(heading, report)} ({len(deadlines)})", style)
     for deadline in deadlines:
-        who = as_written(deadline.who) if deadline.who else words.NOBODY
+        who = as_written(deadline.who) if deadline.who else due_words.NOBODY
         said = strung(" – ", (what_and_when(deadline, report.today), who))
         yield from _entry(str(deadline.when), told(said, report), report)
         path, line = report.found(deadline.place)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from samverkan.documents import status_words as words
+from samverkan.documents import due_words, measure_words
 from samverkan.documents.missed import what_and_when
 from samverkan.documents.tasks import in_a_line, told_of
 from samverkan.report.layout import told, visible
@@ -28,7 +28,7 @@ def write(report: StatusReport) -> str:
 
 def _tasks(duties: Duties, report: StatusReport) -> Iterator[str]:
     yield from report.layout.wrapped(told(told_of(duties), report), style="strong")
-    soon = words.due_heading([each for _, each in duties.due], report.today, report.within)
+    soon = due_words.due_heading([each for _, each in duties.due], report.today, report.within)
     yield from _deadlines(Text(sv="Försenat", en="Overdue"), "error", duties.overdue, report)
     yield from _deadlines(soon, "", duties.due, report)
     yield from _measures(duties.ongoing, report)
@@ -48,7 +48,7 @@ def _measures(rows: Sequence[tuple[Status, MeasureProgress]], report: StatusRepo
     if rows:
         yield "  " + told(Text(sv="Övriga åtgärder", en="Other measures"), report)
     for status, measure in rows:
-        state = told(words.MEASURES[measure.status], report)
+        state = told(measure_words.MEASURES[measure.status], report)
         yield from _entry(measure.end or "–", f"{visible(measure.title)}: {state}", status, report)
 
 
