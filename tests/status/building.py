@@ -12,6 +12,7 @@ from samverkan.status import Status
 from samverkan.status.today import status_on
 
 PARTIES = [{"id": "kommunen", "name": "Exempelby kommun"}, {"id": "polisen", "name": "Polisen"}]
+FORUM = {"id": "styr", "name": "Styrgruppen", "cadence": {"per": "quarter"}}
 
 
 def text(value: Any) -> Any:
@@ -27,6 +28,41 @@ def agreement(**more: Any) -> dict[str, Any]:
     """An agreement of two parties for 2024–2027 unless said otherwise."""
     validity = {"start": "2024-01-01", "end": "2027-12-31"}
     return {"title": "Samverkansavtal", "parties": PARTIES, "validity": validity, **more}
+
+
+def occasions(*occasions: dict[str, Any]) -> dict[str, Any]:
+    """An agreement whose follow-up has these occasions."""
+    return agreement(forums=[FORUM], follow_up={"occasions": list(occasions)})
+
+
+def followed_up(day: str, **more: Any) -> dict[str, Any]:
+    """A follow-up of the day."""
+    return {"id": f"u-{day}", "date": day, **more}
+
+
+def case(**more: Any) -> dict[str, Any]:
+    """A case that a committee has proposed and the kommunstyrelse decided, with more of that step."""
+    earlier = {
+        "id": "au",
+        "role": "proposes",
+        "body": "Arbetsutskottet",
+        "paragraph": "12",
+        "date": "2024-01-15",
+    }
+    meeting = {
+        "id": "ks",
+        "role": "decides",
+        "body": "Kommunstyrelsen",
+        "paragraph": "31",
+        "date": "2024-02-05",
+    }
+    return {"registration_number": "KS 2024/1", "title": "Avtal", "steps": [earlier, {**meeting, **more}]}
+
+
+def signed_on(*days: str | None) -> list[dict[str, str]]:
+    """A signatory for each party, with the day that they signed, if they have."""
+    who = [{"party": each["id"], "name": "Anna Ek"} for each in PARTIES[: len(days)]]
+    return [each if day is None else {**each, "date": day} for each, day in zip(who, days, strict=True)]
 
 
 def folder(identity: str, files: Mapping[str, Mapping[str, Any]]) -> AgreementFolder:
