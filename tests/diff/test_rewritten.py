@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from tests.conftest import some
+from tests.diff.answers.asking import answered
+from tests.diff.answers.asking import said as told
 from tests.diff.measured import Judged, said, sentences, to_compare
-from tests.diff.test_answers import answered
-from tests.diff.test_answers import said as told
 
 
 def of_text(text: str) -> dict[str, Any]:
