@@ -15,33 +15,61 @@ from samverkan.model import (
     Register,
     Signatory,
     Task,
+    first_day,
     once,
     surely_before,
 )
 from samverkan.rules.rule import Context, Finding
 from samverkan.rules.wording import parts
+from samverkan.rules.work import shared
 from samverkan.swedish import capital, definite, small
 from samverkan.text import Text, folded
 
 
 def present_for_another(minutes: Motesanteckning, context: Context) -> Iterator[Finding]:
-    """That somebody is present for a party, but holds office with another only."""
+    """That somebody is present for a party, but holds office with another only; told the first time."""
     register = context.own.register
     for place, present in enumerate(minutes.present):
         held = _held(present.person, minutes.date, register) if present.person and present.party else []
         if held and all(_is_of_another(each.organisation, present.party, context) for each in held):
+            first, *later = _meetings(context).get((present.person or "", present.party or ""), (minutes,))
+            if first is not minutes:
+                continue
+            more = _as_often(len(later))
             yield Finding(
                 at=("present", place, "party"),
                 severity=Severity.WARNING,
                 message=Text(
-                    sv=f"{present.person} är {small(held[0].title)}, men inte hos den part som står här.",
-                    en=f"{present.person} is {small(held[0].title)}, but not of the party that stands here.",
+                    sv=f"{present.person} är {small(held[0].title)}, men inte hos den part som står här"
+                    f"{more.sv}.",
+                    en=f"{present.person} is {small(held[0].title)}, but not of the party that stands here"
+                    f"{more.en}.",
                 ),
                 help=Text(
                     sv="Rätta `party`, eller befattningens `organisation` i registret.",
                     en="Correct `party`, or the `organisation` of the office in the register.",
                 ),
             )
+
+
+def _as_often(later: int) -> Text:
+    """That it is so at later meetings too, as a part of a sentence."""
+    if not later:
+        return Text(sv="", en="")
+    if later == 1:
+        return Text(sv=" (också på ett möte till)", en=" (and so at one later meeting)")
+    return Text(sv=f" (också på {later} möten till)", en=f" (and so at {later} later meetings)")
+
+
+@once
+def _meetings(context: Context) -> Mapping[tuple[str, str], list[Motesanteckning]]:
+    """The meetings at which each person was present for each party, the first of them first."""
+    found: dict[tuple[str, str], list[Motesanteckning]] = {}
+    for meeting in sorted(shared(context).of(Motesanteckning), key=lambda each: first_day(each.date)):
+        for each in meeting.present:
+            if each.person and each.party:
+                found.setdefault((each.person, each.party), []).append(meeting)
+    return found
 
 
 def done_for_another(record: Motesanteckning | Atgardsplan, context: Context) -> Iterator[Finding]:

@@ -14,13 +14,22 @@ _WHAT = (
     r"|skäl|nivåer|syften|åtaganden)"
 )
 _LED = pattern_of(rf"(?<![\w-])(?P<number>{NUMBER})\s+(?:\w{{1,40}}\s+)?{_WHAT}:[ \t]*\n+", re.IGNORECASE)
+_IN_LINE = pattern_of(
+    rf"(?<![\w-])(?P<number>{NUMBER})\s+(?:\w{{1,40}}\s+)?{_WHAT}(?:\s+[a-zåäö]+){{0,4}}:[ ]+"
+    r"(?P<items>[a-zåäö][^.:;!?\n()]{3,300})\.(?=\s|$)",
+    re.IGNORECASE,
+)
+"""A number right before items in a sentence: `två problem: a och b.`"""
+
+_BETWEEN = pattern_of(r",|(?<!\w)(?:och|samt|eller|respektive|liksom)(?!\w)", re.IGNORECASE)
+
 _LINE = pattern_of(r"[^\n]*\n|[^\n]+")
 _ITEM = pattern_of(r"(?:[-*+]|[0-9]{1,2}[.)])\s+\S")
 
 
 def other_lists(route: Route, text: str) -> Iterator[Finding]:
-    """Each number right before a list that has another number of items."""
-    for found, items in misnumbered(text):
+    """Each number right before a list that has another number of items, or a sentence that has fewer."""
+    for found, items in (*misnumbered(text), *_too_few(text)):
         yield Finding(
             at=route,
             needle=needle(text, *found.span("number")),
@@ -33,6 +42,14 @@ def other_lists(route: Route, text: str) -> Iterator[Finding]:
                 en="Correct the number, or what is missing or too much.",
             ),
         )
+
+
+def _too_few(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Each number of more items than the sentence after it can have, with how many that is."""
+    for found in occurrences(_IN_LINE, text):
+        most = len(_BETWEEN.findall(found["items"])) + 1
+        if most < number_of(found["number"]):
+            yield found, most
 
 
 def misnumbered(text: str) -> Iterator[tuple[re.Match[str], int]]:

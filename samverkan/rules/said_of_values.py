@@ -9,6 +9,7 @@ from samverkan.model import Agreement, Direction, Indicator, Uppfoljning, first_
 from samverkan.rules.agreements import number
 from samverkan.rules.rule import Finding
 from samverkan.rules.wording import SENTENCE, every_prose, needle
+from samverkan.status.goals import latest
 from samverkan.text import Text, pattern_of
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9])?"
@@ -28,12 +29,16 @@ _STEM = 6
 
 
 def other_values(follow_up: Uppfoljning, agreement: Agreement) -> Iterator[Finding]:
-    """A finding for each value or target that is none of those of the indicator that the text is about."""
+    """The first finding in each text for a value or target that is none of those of its indicator."""
+    yield from {each.at: each for each in reversed([*_every(follow_up, agreement)])}.values()
+
+
+def _every(follow_up: Uppfoljning, agreement: Agreement) -> Iterator[Finding]:
     yield from _of_goals(follow_up, agreement)
     shares = [each for goal in agreement.goals for each in goal.indicators if each.unit in ("procent", "%")]
     for place, result in enumerate(follow_up.indicators):
         about = [each for each in shares if each.id == result.indicator]
-        yield from _first_value(("indicators", place, "text"), result.text or "", about)
+        yield from _first_value(("indicators", place, "text"), result.text or "", about, follow_up)
     yield from _counted(follow_up, agreement)
     for route, text in every_prose(follow_up):
         for sentence in SENTENCE.finditer(text) if shares else ():
@@ -53,7 +58,7 @@ def _counted(follow_up: Uppfoljning, agreement: Agreement) -> Iterator[Finding]:
             values = _values(indicator)
             if not _is_among(_value(found["value"].replace(" ", "")), values):
                 at = ("indicators", place, "text")
-                yield _differs(at, needle(text, *found.span("value")), number(values[-1]).sv)
+                yield _differs(at, needle(text, *found.span("value")), _last(indicator, follow_up))
 
 
 def _is_unit(word: str, indicator: Indicator) -> bool:
@@ -78,7 +83,8 @@ def _of_goals(follow_up: Uppfoljning, agreement: Agreement) -> Iterator[Finding]
         target = about[0].target if about and not _is_backwards(about[0]) else None
         if found and target is not None and _value(found["value"]) != target:
             yield _differs(route, needle(text, *found.span("value")), f"{number(target).sv}")
-        yield from _first_value(route, text, [each for each in about if each.unit in ("procent", "%")])
+        of_shares = [each for each in about if each.unit in ("procent", "%")]
+        yield from _first_value(route, text, of_shares, follow_up)
 
 
 def _is_backwards(indicator: Indicator) -> bool:
@@ -90,12 +96,14 @@ def _is_backwards(indicator: Indicator) -> bool:
     return bool(indicator.direction and wrong.get(indicator.direction))
 
 
-def _first_value(route: Route, text: str, about: list[Indicator]) -> Iterator[Finding]:
+def _first_value(
+    route: Route, text: str, about: list[Indicator], follow_up: Uppfoljning
+) -> Iterator[Finding]:
     """The value that the text begins with, if it is none of those measured."""
     found = _FIRST.match(text)
     values = [each for indicator in about for each in _values(indicator)]
     if found and values and not _is_among(_value(found["value"]), values):
-        yield _differs(route, needle(text, *found.span("value")), number(values[-1]).sv)
+        yield _differs(route, needle(text, *found.span("value")), _last(about[-1], follow_up))
 
 
 def _from_to(route: Route, text: str, sentence: re.Match[str], shares: list[Indicator]) -> Iterator[Finding]:
@@ -127,6 +135,12 @@ def _values(indicator: Indicator) -> list[Decimal]:
     """The values that the indicator has had; none where no measurement is known."""
     first = [indicator.baseline] if indicator.baseline is not None and indicator.measurements else []
     return [*first, *(each.value for each in indicator.measurements)]
+
+
+def _last(indicator: Indicator, follow_up: Uppfoljning) -> str:
+    """The value that the agreement has by the day of the follow-up, or its first."""
+    measured = latest(indicator, last_day(follow_up.date))
+    return number(measured.value if measured else _values(indicator)[0]).sv
 
 
 def _is_among(said: Decimal, values: list[Decimal]) -> bool:

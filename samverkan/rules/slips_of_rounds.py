@@ -1,11 +1,11 @@
 """Slips of the pen in a round of the work: its number, and the days of what prepared its steps."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
 from samverkan.diagnostics import Route
-from samverkan.model import Cycle, CycleStep, PartialDate, first_day, last_day
+from samverkan.model import Cycle, CycleStep, PartialDate, first_day, last_day, surely_before
 from samverkan.rules.rule import Finding
 from samverkan.text import Text, pattern_of
 
@@ -62,6 +62,33 @@ def prepared_before(cycle: Cycle) -> Iterator[Finding]:
                     ),
                     help=Text(
                         sv="Rätta dagen, eller stegets `start`.", en="Correct the day, or the step's `start`."
+                    ),
+                )
+
+
+def decided_after(cycle: Cycle, meetings: Mapping[str, PartialDate]) -> Iterator[Finding]:
+    """A decision, or a dialogue, of a day after the step that it belongs to has ended.
+
+    Of a step with `meetings`, by their ids and days, a decision on a day without one is told of by itself.
+    """
+    for place, step in enumerate(cycle.steps):
+        held = {meetings[each] for each in step.meetings if each in meetings}
+        told = [
+            (("decisions", index, "date"), each.date)
+            for index, each in enumerate(step.decisions)
+            if not held or each.date in held
+        ]
+        told += [(("dialogues", index, "date"), each.date) for index, each in enumerate(step.dialogues)]
+        for route, day in told:
+            if step.end and surely_before(step.end, day):
+                yield Finding(
+                    at=("steps", place, *route),
+                    message=Text(
+                        sv=f"Dagen ({day}) ligger efter steget, som slutar {step.end}.",
+                        en=f"The day ({day}) lies after the step, which ends on {step.end}.",
+                    ),
+                    help=Text(
+                        sv="Rätta dagen, eller stegets `end`.", en="Correct the day, or the step's `end`."
                     ),
                 )
 

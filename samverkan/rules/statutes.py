@@ -66,6 +66,7 @@ STATUTES = {
         Statute("1980:620", "socialtjänstlag", date(2002, 1, 1), "2001:453"),
         Statute("2001:453", "socialtjänstlag", date(2025, 7, 1), "2025:400"),
         Statute("2025:400", "socialtjänstlag"),
+        Statute("2025:170", "lag om skyldighet att lämna uppgifter till de brottsbekämpande myndigheterna"),
         Statute("1986:223", "förvaltningslag", date(2018, 7, 1), "2017:900"),
         Statute("2017:900", "förvaltningslag"),
         Statute("1998:204", "personuppgiftslag", date(2018, 5, 25), "2018:218"),

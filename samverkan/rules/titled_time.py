@@ -42,7 +42,8 @@ def other_time_in_title(record: Lagesbild | Uppfoljning) -> Iterator[Finding]:
         return
     first, last = _time(times[0])
     is_made_then = first <= last_day(record.date) and first_day(record.date) <= last
-    if not is_made_then and (last < first_day(start) or last_day(end) < first):
+    is_of_it = isinstance(record, Uppfoljning) and _OF_IT.search(title[: times[0].start()])
+    if not (is_made_then and not is_of_it) and (last < first_day(start) or last_day(end) < first):
         yield Finding(
             at=("title",),
             needle=needle(title, *times[0].span()),
@@ -50,6 +51,8 @@ def other_time_in_title(record: Lagesbild | Uppfoljning) -> Iterator[Finding]:
             help=_MEND,
         )
 
+
+_OF_IT = pattern_of(r"uppfölj\w*\s+(?:av|för)\s+(?:det\s+)?$", re.IGNORECASE)
 
 _YEARS = pattern_of(rf"(?<![\w/–-]){SPAN}")
 

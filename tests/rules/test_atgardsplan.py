@@ -135,23 +135,3 @@ def test_a_follow_up_of_goals_has_a_plan_behind_it(tmp_path: Path) -> None:
     )
     (said,) = found("SV003", text, tmp_path)
     assert said.file.endswith("agreement.yaml")
-
-
-@pytest.mark.parametrize(
-    ("newer", "findings"),
-    [
-        ("date: 2026-02-01", 1),
-        ("date: 2026-03-02", 0),
-        ("date: 2024-06-01", 0),
-        ("date: 2026-02-01\nshort: yes", 0),
-        ("date: 2026-02-01\nparty: kommunen", 0),
-        ("date: 2026-02-01\narea: torget", 0),
-    ],
-)
-def test_a_plan_rests_on_the_newest_lagesbild(newer: str, findings: int, tmp_path: Path) -> None:
-    agreement = "# agreement.yaml\nareas: [{id: torget, title: Torget}]\n"
-    agreement += "parties: [{id: kommunen, name: Exempelby kommun}, {id: polisen, name: Polisen}]\n"
-    old = "# lagesbild.yaml\nid: gammal\ndate: 2024-02-01\n"
-    plan = f"# atgardsplan.yaml\ndate: 2026-03-01\nbased_on: [gammal]\n{DECIDED}{MEASURES}"
-    said = found("SV003", f"{agreement}{old}# lagesbild-2.yaml\nid: ny\n{newer}\n{plan}", tmp_path)
-    assert [each.at for each in said] == ["based_on"] * findings

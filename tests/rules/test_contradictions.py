@@ -297,6 +297,20 @@ def test_the_time_in_a_title(title: str, findings: int, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "findings"),
+    [
+        ("Uppföljning av tredje tertialet 2026", 1),
+        ("Uppföljning av andra tertialet 2026", 0),
+        ("Uppföljning, tredje tertialet 2026", 0),
+    ],
+)
+def test_the_time_that_a_follow_up_is_of(title: str, findings: int, tmp_path: Path) -> None:
+    time = "date: 2026-09-08\nstart: 2026-05-01\nend: 2026-08-31\n"
+    text = f"# uppfoljning.yaml\nid: u\ntitle: {title}\n{time}"
+    assert len(found("SV019", text, tmp_path)) == findings
+
+
+@pytest.mark.parametrize(
     ("deadline", "extension", "findings"),
     [("2036-12", "", 1), ("2027-12", "", 0), ("2028-06", ", extension: {kind: automatic, text: Så.}", 0)],
 )

@@ -98,3 +98,16 @@ def test_who_is_to_do_it(responsible: str, party: str, findings: int, tmp_path: 
 def test_what_several_own_may_be_done_by_one_of_them(tmp_path: Path) -> None:
     measure = "{title: Ljus, responsible: kommunalrådet, owners: [polisen, kommunen]}"
     assert found("SV024", f"{_REGISTER}# atgardsplan.yaml\nid: p\nmeasures: [{measure}]\n", tmp_path) == []
+
+
+def test_who_is_so_at_every_meeting_is_told_of_once(tmp_path: Path) -> None:
+    present = "present: [{person: Mira Alm, party: kommunen}]\n"
+    meetings = "".join(
+        f"# motesanteckning-{place}.yaml\nid: m{place}\ndate: 2025-0{9 - place}-08\nforum: s\n{present}"
+        for place in range(3)
+    )
+    said = found("SV024", _REGISTER + meetings, tmp_path)
+    assert [each.message.sv for each in said] == [
+        "Mira Alm är lokalpolisområdeschef, men inte hos den part som står här (också på 2 möten till)."
+    ]
+    assert said[0].file.endswith("motesanteckning-2.yaml")

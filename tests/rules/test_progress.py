@@ -153,3 +153,25 @@ def test_promises_name_the_plan_of_their_measures(measures: str, findings: int, 
     promises = f"# medborgarlofte.yaml\nid: l\nplan: gammal\npromises: [{promise}]\n"
     said = found("SV080", old + new + (third if "annat" in measures else "") + promises, tmp_path)
     assert len(said) == findings
+
+
+@pytest.mark.parametrize(
+    ("measures", "findings"),
+    [
+        ("{title: Vakt, problem: vald}", 1),
+        ("{title: Vakt, problem: vald}, {title: Lås, causes: [las]}", 0),
+        ("{title: Vakt, problem: vald}, {title: Lås, goals: [farre]}", 0),
+        ("{title: Vakt, problem: vald}, {title: Lås, problem: inbrott}", 0),
+        ("{title: Vakt, problem: vald}, {title: Lås}", 0),
+        ("{title: Vakt, problem: klotter}", 0),
+    ],
+)
+def test_a_plan_meets_what_its_lagesbild_prioritises(measures: str, findings: int, tmp_path: Path) -> None:
+    causes = "{id: las, text: Dåliga lås.}"
+    problems = f"{{id: vald, title: Våld}}, {{id: inbrott, title: Inbrott, causes: [{causes}]}}"
+    agreement = f"# agreement.yaml\nproblems: [{problems}, {{id: klotter, title: Klotter}}]\n"
+    agreement += "goals: [{id: farre, title: Färre inbrott, problem: inbrott}]\n"
+    lagesbild = "# lagesbild.yaml\nid: l\nprioritised: [vald, inbrott]\n"
+    plan = f"# atgardsplan.yaml\nid: p\nbased_on: [l]\nmeasures: [{measures}]\n"
+    said = found("SV083", agreement + lagesbild + plan, tmp_path)
+    assert len([each for each in said if each.file.endswith("atgardsplan.yaml")]) == findings

@@ -51,3 +51,27 @@ _STEP = "steps:\n- kind: own_preparations\n  start: 2026-01-21\n"
 )
 def test_what_prepared_it_is_of_its_time(part: str, at: list[str], tmp_path: Path) -> None:
     assert _of_second(f"{_STEP}  {part}\n", tmp_path) == at
+
+
+_ENDED = "steps:\n- kind: own_preparations\n  start: 2026-01-21\n  end: 2026-02-10\n"
+_DECIDED = "decisions: [{{by: Styrgruppen, date: {}, text: Arbetet börjar.}}]"
+
+
+@pytest.mark.parametrize(
+    ("part", "meeting", "at"),
+    [
+        (_DECIDED.format("2026-02-17"), "", ["steps[0].decisions[0].date"]),
+        ("dialogues: [{kind: staff, date: 2026-03}]", "", ["steps[0].dialogues[0].date"]),
+        (_DECIDED.format("2026-02-10"), "", []),
+        (_DECIDED.format("2026-02"), "", []),
+        (_DECIDED.format("2026-02-17"), "2026-02-17", ["steps[0].decisions[0].date"]),
+        (_DECIDED.format("2026-02-17"), "2026-02-10", []),
+    ],
+)
+def test_what_is_decided_in_a_step_is_so_before_its_end(
+    part: str, meeting: str, at: list[str], tmp_path: Path
+) -> None:
+    forums = "# agreement.yaml\nforums: [{id: s, name: Styrgruppen}]\n"
+    minutes = f"# motesanteckning.yaml\nid: m\nforum: s\ndate: {meeting}\n" if meeting else ""
+    held = "  meetings: [m]\n" if meeting else ""
+    assert _of_second(f"{_ENDED}{held}  {part}\n{forums}{minutes}", tmp_path) == at

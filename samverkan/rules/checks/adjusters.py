@@ -45,6 +45,7 @@ def who_leads_moves_or_approves_was_there(
             continue
         if listed or any(_CHAIR.search(each) for each in step.present):
             yield from _absent_chair(step, ("steps", place, "chair"))
+        yield from _other_chair(step, ("steps", place, "chair"))
         if sort_of_body(step.body) != "fullmäktige":
             yield from _absent_movers(step, ("steps", place, "motions"))
         yield from _of_another_party(step, ("steps", place, "motions"))
@@ -77,6 +78,25 @@ def _absent_chair(step: CaseStep, route: Route) -> Iterator[Finding]:
     here = (*step.present, *step.substitutes, *step.also_present)
     if step.chair and not _is_among(step.chair, here) and not nearly_present(step.chair, map(name_in, here)):
         yield _not_there(route)
+
+
+def _other_chair(step: CaseStep, route: Route) -> Iterator[Finding]:
+    """That the chair is a member of the meeting, but another of them is called its chair."""
+    called = [each for each in step.present if _CHAIR.search(each) and not _FOR_A_PART.search(each)]
+    is_member = step.chair and any(_is(step.chair, each) for each in step.present)
+    if step.chair and is_member and len(called) == 1 and not _is(step.chair, called[0]):
+        yield Finding(
+            at=route,
+            message=Text(
+                sv=f"Bland de närvarande är en annan ordförande: {name_in(called[0])}.",
+                en=f"Among those present another is chair: {name_in(called[0])}.",
+            ),
+            help=Text(sv="Rätta `chair` eller `present`.", en="Correct `chair` or `present`."),
+        )
+
+
+_FOR_A_PART = pattern_of(r"§|vice|kl\.|klockan|punkt|ersätt", re.IGNORECASE)
+"""That somebody is chair for a part of the meeting, or when another is not there."""
 
 
 def _not_there(route: Route) -> Finding:

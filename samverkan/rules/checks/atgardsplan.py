@@ -38,7 +38,7 @@ from samverkan.text import Text
     of=Of.DAY,
 )
 def a_plan_is_decided(record: Agreement | Atgardsplan, context: Context) -> Iterator[Finding]:
-    """Where the work is kept there is a plan with measures, decided by a body, on the newest lägesbild."""
+    """Where the work is kept there is a plan with measures, decided by a body, on an earlier lägesbild."""
     holds = is_in_force(context) and context.today >= LAW_PLAN_START
     if not (holds and carries_the_duty(context) and is_whole(context)):
         return
@@ -54,7 +54,6 @@ def a_plan_is_decided(record: Agreement | Atgardsplan, context: Context) -> Iter
             yield _undecided(record, next(plan for plan, each in zip(plans, lacks, strict=True) if not each))
         elif record.decisions and not any(_is_of_the_kommun(each, context) for each in record.decisions):
             yield _decided_by_others(record)
-        yield from _on_an_older_lagesbild(record, context)
 
 
 _YEAR = timedelta(days=365)
@@ -185,40 +184,6 @@ def _rests_on_a_lagesbild(plan: Atgardsplan, day: PartialDate | date, context: C
     return len(named) < len(plan.based_on) or any(
         not surely_before(day, each) or first_day(day) <= context.today < first_day(each) for each in named
     )
-
-
-_HALF_A_YEAR = timedelta(days=183)
-"""So much older is a lägesbild than another that was made while the plan was written on the first."""
-
-
-def _on_an_older_lagesbild(plan: Atgardsplan, context: Context) -> Iterator[Finding]:
-    """That a joint lägesbild of the whole was there when the plan was written, much newer than the plan's."""
-    every = [each for each in shared(context).of(Lagesbild) if not (each.party or each.short or each.area)]
-    named = [each for each in every if each.id in plan.based_on]
-    newest = max(every, key=lambda each: _made_before(plan, each), default=None)
-    if newest is None or not named or len(named) < len(plan.based_on) or newest in named:
-        return
-    if _made_before(plan, newest) - _HALF_A_YEAR > max(first_day(each.date) for each in named):
-        yield Finding(
-            at=("based_on",),
-            severity=Severity.WARNING,
-            message=Text(
-                sv=f"Åtgärdsplanen ”{name(plan)}” vilar på en äldre lägesbild än "
-                f"”{name(newest)}”, som fanns då.",
-                en=f"The plan “{name(plan)}” rests on an older lägesbild than “{name(newest)}”, which was "
-                "there by then.",
-            ),
-            help=Text(
-                sv="Skriv den lägesbild som planen vilar på i `based_on`.",
-                en="Name the lägesbild that the plan rests on in `based_on`.",
-            ),
-        )
-
-
-def _made_before(plan: Atgardsplan, lagesbild: Lagesbild) -> date:
-    """The day of the lägesbild, if it was there when the plan was written."""
-    day = first_day(lagesbild.date)
-    return day if day <= first_day(plan.date) else date.min
 
 
 @rule("SV068", over=Atgardsplan, severity=Severity.INFO, source=BRA_PLAN)

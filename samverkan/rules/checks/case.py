@@ -25,6 +25,7 @@ from samverkan.model import (
 from samverkan.model.bodies import sort_of_body
 from samverkan.rules.agreements import outlined
 from samverkan.rules.documents_apart import documents_apart
+from samverkan.rules.documents_known import later_than_the_paper
 from samverkan.rules.resolutions import meeting_day
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import COUNCIL_PRACTICE
@@ -43,7 +44,10 @@ _DATED = pattern_of(
 
 @rule("SV034", over=Case, severity=Severity.WARNING, source=COUNCIL_PRACTICE)
 def decision_documents_can_be_found(case: Case, context: Context) -> Iterator[Finding]:
-    """Every decision document has a date, and the memorandum is listed, first, with its own date."""
+    """Every decision document has a date, and the memorandum is listed, first, with its own date.
+
+    None is of a day after the paper or the meeting that it is listed for.
+    """
     own = case.tjansteskrivelse
     if own:
         route: Route = ("tjansteskrivelse", "decision_documents")
@@ -53,6 +57,7 @@ def decision_documents_can_be_found(case: Case, context: Context) -> Iterator[Fi
         yield from _undated(step.decision_documents, ("steps", place, "decision_documents"), context)
         yield from _other_paragraphs(step, place, case)
     yield from documents_apart(case)
+    yield from later_than_the_paper(case)
 
 
 _MINUTES = pattern_of(

@@ -10,6 +10,7 @@ from samverkan.rules.said_of_money import other_amount
 from samverkan.rules.said_of_notice import other_notice
 from samverkan.rules.said_of_numbers import other_numbers
 from samverkan.rules.said_of_pace import other_paces
+from samverkan.rules.said_of_terms import other_terms
 from samverkan.rules.said_of_time import other_end, other_time, other_time_in_name
 from samverkan.rules.sources import COUNCIL_PRACTICE
 from samverkan.rules.wording import every_prose, holding
@@ -29,7 +30,7 @@ _OF_COUNTS = pattern_of(
 def the_case_is_of_its_agreement(record: Agreement | Case | Handling, context: Context) -> Iterator[Finding]:
     """The time, the amount and the numbers that the words of case and agreement give are the agreement's.
 
-    What any paper says of when the agreement runs out is so as well.
+    What any paper says of when the agreement runs out, or of how soon something is done, is so as well.
     """
     agreement = context.own.agreement
     if agreement is None:
@@ -38,6 +39,8 @@ def the_case_is_of_its_agreement(record: Agreement | Case | Handling, context: C
         yield from other_end(route, text, _tied(context))
     if isinstance(record, Agreement | Medborgarlofte):
         yield from other_doers(record, agreement)
+    if not isinstance(record, Agreement):
+        yield from other_terms(record, agreement)
     if isinstance(record, Handling):
         return
     yield from _in_prose(record, agreement)

@@ -6,12 +6,14 @@ from itertools import pairwise
 from samverkan.diagnostics import Route, Severity
 from samverkan.model import (
     Cycle,
+    Motesanteckning,
     PartialDate,
     StepKind,
+    once,
     surely_before,
 )
 from samverkan.rules.rule import Context, Finding, rule
-from samverkan.rules.slips_of_rounds import of_another_number, prepared_before
+from samverkan.rules.slips_of_rounds import decided_after, of_another_number, prepared_before
 from samverkan.rules.sources import BRA_OUTCOME, BRA_STEPS
 from samverkan.rules.work import is_whole, known_today, shared
 from samverkan.status import StepProgress
@@ -30,6 +32,7 @@ def steps_come_in_order(cycle: Cycle, context: Context) -> Iterator[Finding]:
     alike = list(_of_one_number(cycle, context))
     yield from alike or of_another_number(cycle, shared(context).of(Cycle))
     yield from prepared_before(cycle)
+    yield from decided_after(cycle, _days(context))
     if not is_whole(context) or not is_there(cycle, known_today(context)):
         return
     steps = [step for step in round_of(cycle, known_today(context)).steps if not _is_set_aside(step)]
@@ -38,6 +41,12 @@ def steps_come_in_order(cycle: Cycle, context: Context) -> Iterator[Finding]:
     for earlier, later in pairwise(shown):
         if earlier.first and later.last and surely_before(later.last, earlier.first):
             yield _backwards(earlier, earlier.first, later, later.last)
+
+
+@once
+def _days(context: Context) -> dict[str, PartialDate]:
+    """The day of each meeting, by its id."""
+    return {each.id: each.date for each in shared(context).of(Motesanteckning)}
 
 
 def _of_one_number(cycle: Cycle, context: Context) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said_of_costs import cheaper_than_its_measures, dearer_than_the_frame, other_than_agreed
 from samverkan.rules.said_of_counts import Counts, counts_of, no_such_measure, other_counts
 from samverkan.rules.said_of_lists import other_lists
+from samverkan.rules.said_of_measures import other_operational_targets
 from samverkan.rules.said_of_pages import beyond_the_last
 from samverkan.rules.said_of_shares import (
     more_than_all,
@@ -32,6 +33,7 @@ from samverkan.rules.said_of_times import other_targets, other_times
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import holding, parts
 from samverkan.rules.work import plans, promise_documents
+from samverkan.text import pattern_of
 
 
 @rule("SV102", over=Agreement | Case | Handling, severity=Severity.WARNING, source=BRA_DOCUMENTATION)
@@ -40,7 +42,7 @@ def figures_agree(record: Agreement | Case | Handling, context: Context) -> Iter
 
     No list has more or fewer items than it is said to have.
     """
-    for route, text in holding(record, ":\n"):
+    for route, text in holding(record, ":\n", _ITEMS_IN_LINE):
         yield from other_lists(route, text)
     if isinstance(record, Case):
         yield from beyond_the_last(record)
@@ -48,10 +50,14 @@ def figures_agree(record: Agreement | Case | Handling, context: Context) -> Iter
         yield from _in_the_work(record, context)
 
 
+_ITEMS_IN_LINE = pattern_of(r":\s+[a-zåäö]")
+
+
 def _in_the_work(record: Handling, context: Context) -> Iterator[Finding]:
     yield from _in_texts(record, context)
     if isinstance(record, Atgardsplan):
         yield from cheaper_than_its_measures(record)
+        yield from other_operational_targets(record, context.own.agreement)
         for route, text in holding(record, "åtgärd"):
             yield from no_such_measure(route, text, record)
     if isinstance(record, Medborgarlofte):

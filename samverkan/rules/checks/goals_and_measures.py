@@ -3,17 +3,37 @@
 from collections.abc import Iterator
 
 from samverkan.diagnostics import Severity
-from samverkan.model import Agreement, Goal, Medborgarlofte, OperationalGoal, Orsaksanalys, PlannedMeasure
+from samverkan.model import (
+    Agreement,
+    Atgardsplan,
+    Goal,
+    Lagesbild,
+    Medborgarlofte,
+    OperationalGoal,
+    Orsaksanalys,
+    PlannedMeasure,
+    once,
+)
 from samverkan.rules.agreements import left_to_its_parts, says_a_number
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_GOALS, BRA_PLAN
-from samverkan.rules.work import every_measure, is_active, is_whole, shared, tied
+from samverkan.rules.work import every_measure, is_active, is_whole, problem_titles, shared, tied
 from samverkan.text import Text
 
 
-@rule("SV083", over=Agreement, severity=Severity.WARNING, source=BRA_PLAN)
-def goals_have_measures(agreement: Agreement, context: Context) -> Iterator[Finding]:
-    """Once measures name their goals, every goal or one within it has a measure or a promise."""
+@rule("SV083", over=Agreement | Atgardsplan, severity=Severity.WARNING, source=BRA_PLAN)
+def goals_have_measures(record: Agreement | Atgardsplan, context: Context) -> Iterator[Finding]:
+    """Once measures name their goals, every goal or one within it has a measure or a promise.
+
+    So has, in a plan whose measures all say what they are for, every problem that its lägesbild prioritises.
+    """
+    if isinstance(record, Agreement):
+        yield from _not_served(record, context)
+    else:
+        yield from _not_met(record, context)
+
+
+def _not_served(agreement: Agreement, context: Context) -> Iterator[Finding]:
     served = _served(agreement, context)
     if not served or not is_whole(context):
         return
@@ -33,6 +53,61 @@ def goals_have_measures(agreement: Agreement, context: Context) -> Iterator[Find
                     en=f"Write `goals: [{goal.id}]` at a measure, or add one.",
                 ),
             )
+
+
+def _not_met(plan: Atgardsplan, context: Context) -> Iterator[Finding]:
+    """The problems that a lägesbild prioritises, and that no measure of the plan on it answers."""
+    if not is_whole(context) or not plan.measures or not all(map(_answers, plan.measures)):
+        return
+    met = {problem for each in plan.measures for problem in _answered(each, context)}
+    for lagesbild in shared(context).of(Lagesbild):
+        prioritised = lagesbild.prioritised if lagesbild.id in plan.based_on and not lagesbild.party else ()
+        for problem in prioritised if met.intersection(prioritised) else ():
+            if problem not in met:
+                title = problem_titles(context).get(problem, problem)
+                yield Finding(
+                    at=("measures",),
+                    key=True,
+                    message=Text(
+                        sv=f"”{title}” är prioriterat i lägesbilden, men ingen åtgärd i planen möter det.",
+                        en=f"“{title}” is prioritised in the lägesbild, but no measure of the plan meets it.",
+                    ),
+                    help=Text(
+                        sv=f"Skriv `problem: {problem}` vid en åtgärd, eller lägg till en.",
+                        en=f"Write `problem: {problem}` at a measure, or add one.",
+                    ),
+                )
+
+
+def _answers(measure: PlannedMeasure) -> bool:
+    """Whether it is known what the measure is for."""
+    return bool(measure.problem or measure.causes or measure.goals)
+
+
+def _answered(measure: PlannedMeasure, context: Context) -> Iterator[str]:
+    """The problems that the measure is for, directly, by a cause or by a goal."""
+    if measure.problem:
+        yield measure.problem
+    for names, known in ((measure.causes, _causes(context)), (measure.goals, _problems_of_goals(context))):
+        yield from (known[each] for each in names if each in known)
+
+
+@once
+def _problems_of_goals(context: Context) -> dict[str, str]:
+    agreements = [folder.agreement for folder in tied(context) if folder.agreement]
+    goals = (goal for agreement in agreements for goal in agreement.goals)
+    return {goal.id: goal.problem for goal in goals if goal.id and goal.problem}
+
+
+@once
+def _causes(context: Context) -> dict[str, str]:
+    """The problem of each cause, by the ids of both."""
+    agreements = [folder.agreement for folder in tied(context) if folder.agreement]
+    agreed = {
+        cause.id: each.id for agreement in agreements for each in agreement.problems for cause in each.causes
+    }
+    analysed = {cause.id: each.problem for each in shared(context).of(Orsaksanalys) for cause in each.causes}
+    return {cause: problem for cause, problem in (agreed | analysed).items() if cause}
 
 
 @rule("SV097", over=Agreement, severity=Severity.WARNING, source=BRA_GOALS)
@@ -107,11 +182,7 @@ def _served(agreement: Agreement, context: Context) -> set[str]:
 
 def _by_problem(context: Context) -> Iterator[str]:
     """The problems that measures answer, directly or by a cause."""
-    agreements = [folder.agreement for folder in tied(context) if folder.agreement]
-    causes = {
-        cause.id: each.id for agreement in agreements for each in agreement.problems for cause in each.causes
-    }
-    causes |= {cause.id: each.problem for each in shared(context).of(Orsaksanalys) for cause in each.causes}
+    causes = _causes(context)
     for measure in every_measure(context):
         if isinstance(measure, PlannedMeasure) and measure.problem:
             yield measure.problem

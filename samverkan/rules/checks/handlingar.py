@@ -17,6 +17,7 @@ from samverkan.model import (
     references,
     surely_before,
 )
+from samverkan.rules.older_grounds import on_older_grounds
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.sources import BRA_PREPARATION
 from samverkan.rules.work import decided, is_written_early, name, shared
@@ -32,12 +33,15 @@ from samverkan.text import Text
 def documents_rest_on_earlier_ones(record: Handling, context: Context) -> Iterator[Finding]:
     """No lägesbild, analysis, plan, promises or follow-up refers to a document with a later date.
 
+    None refers to a lägesbild when a newer one was there.
+
     One that is dated in the time to come has been told of by itself.
     """
     if first_day(record.date) <= context.today:
         yield from _shown_before_it_was(record)
         yield from _tells_of_a_time_to_come(record)
         yield from _on_later_grounds(record)
+        yield from on_older_grounds(record, context)
     day = decided(record) if isinstance(record, Atgardsplan) else record.date
     for route, kind, identity in references(record):
         earlier = _dated(context).get((kind, identity))

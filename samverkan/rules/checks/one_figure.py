@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from samverkan.diagnostics import Route, Severity
-from samverkan.model import Agreement, Lagesbild, Statistic, once
+from samverkan.model import Agreement, Case, Lagesbild, Statistic, once
 from samverkan.rules.agreements import number
+from samverkan.rules.documents_known import otherwise_known
 from samverkan.rules.figures_known import (
     KnownByName,
     KnownFigure,
@@ -17,18 +18,28 @@ from samverkan.rules.figures_known import (
 )
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said_of_crimes import other_crimes, other_shares, shares_in_words
+from samverkan.rules.said_of_dialogues import other_numbers_of_dialogues
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import parts
 from samverkan.rules.work import tied
 from samverkan.text import Text, pattern_of
 
 
-@rule("SV105", over=Agreement | Lagesbild, severity=Severity.WARNING, source=BRA_DOCUMENTATION)
-def a_figure_is_the_same_everywhere(record: Agreement | Lagesbild, context: Context) -> Iterator[Finding]:
-    """A figure of a lägesbild is what the indicator of the same name measured, and words say it as it is."""
+@rule("SV105", over=Agreement | Case | Lagesbild, severity=Severity.WARNING, source=BRA_DOCUMENTATION)
+def a_figure_is_the_same_everywhere(
+    record: Agreement | Case | Lagesbild, context: Context
+) -> Iterator[Finding]:
+    """A figure of a lägesbild is what the indicator of the same name measured, and words say it as it is.
+
+    A paper has one day and one number, also where it is a source.
+    """
+    if isinstance(record, Agreement | Case):
+        yield from otherwise_known(record, context)
+    if isinstance(record, Lagesbild):
+        yield from other_numbers_of_dialogues(record, context)
     if isinstance(record, Agreement):
         yield from _in_the_words_of_problems(record)
-    elif record.mapping:
+    elif isinstance(record, Lagesbild) and record.mapping:
         for route, part in parts(record):
             if isinstance(part, Statistic):
                 yield from _otherwise_measured(route, part, _measured(context))
