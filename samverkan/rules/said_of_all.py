@@ -11,7 +11,7 @@ from samverkan.rules.wording import SENTENCE, needle
 from samverkan.rules.written_values import NUMBER, number_of
 from samverkan.text import Text, pattern_of
 
-_KEPT = r"(?P<kept>löften(?:na)?)\s+(?:är\s+(?:hållna|uppfyllda)|har\s+(?:hållits|uppfyllts))"
+_KEPT = r"(?P<kept>löfte(?:n|na))\s+(?:är\s+(?:hållna|uppfyllda)|har\s+(?:hållits|uppfyllts))"
 _DONE = r"(?P<done>åtgärder(?:na)?)\s+(?:är\s+(?:klara|avslutade|slutförda)|har\s+(?:avslutats|slutförts))"
 _AS_PLANNED = r"(?P<planned>åtgärder(?:na)?)\s+(?:(?:går|löper)\s+(?:på\s+)?enligt|följer)\s+plan(?:en|erna)?"
 _HOW_MANY = (

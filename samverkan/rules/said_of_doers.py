@@ -15,12 +15,12 @@ _NO_DOER = ("och", "samt", "eller", "får", "ges", "i", "är", "har", "bör", "k
 
 def other_doers(record: Record, agreement: Agreement) -> Iterator[Finding]:
     """Each commitment and promise that begins with a party, and is by its `parties` another's."""
+    names = _names(agreement)
     for route, part in parts(record):
         if isinstance(part, Commitment | GivenPromise) and part.parties and part.text:
-            name = _begins_with(part.text, _names(agreement))
-            party = _names(agreement).get(name) if name else None
-            if party and party not in part.parties:
-                yield _differs((*route, "parties"), part.text[: len(name or "")])
+            name = _begins_with(part.text, names)
+            if name and names[name] not in part.parties:
+                yield _differs((*route, "parties"), part.text[: len(name)])
 
 
 def _begins_with(text: str, names: Mapping[str, str]) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from samverkan.diagnostics import Route
 from samverkan.model import Agreement, Cadence, Commitment, Forum, Promise, Revision, days, often
-from samverkan.model.said_often import FrequencyPattern, Often, often_in, spelt_out
+from samverkan.model.said_often import FrequencyPattern, Often, often_in
 from samverkan.rules.rule import Finding
 from samverkan.rules.this_agreement import MEND
 from samverkan.rules.wording import needle, parts
@@ -53,7 +53,7 @@ def _other_pace(at: Route, text: str, cadence: Cadence) -> Iterator[Finding]:
 
 def _only(text: str) -> Often | None:
     """The one pace of the text; None where there are more, or where it is of no calendar time."""
-    every = list(often_in(text, *FrequencyPattern)) if spelt_out(text) == text else []
+    every = list(often_in(text, *FrequencyPattern))
     if len(every) != 1:
         return None
     said = every[0]

@@ -75,6 +75,8 @@ def test_an_extract_is_attested_when_the_minutes_are_approved(
         ("Åtgärdsplan 2024–2026", "2024-07-01", "2025-12-31", 0),
         ("Åtgärdsplan till avtalet 2024–2027", "2025-01-01", "2025-12-31", 0),
         ("Åtgärdsplan utifrån lägesbilden 2021–2022", "2025-01-01", "2025-12-31", 0),
+        ("Åtgärdsplan mot frånvaro 2020–2021", "2024-07-01", "2025-12-31", 1),
+        ("Åtgärdsplan för förändring 2020–2021", "2024-07-01", "2025-12-31", 1),
         ("Åtgärdsplan läsåret 2023/24", "2024-07-01", "2025-12-31", 0),
         ("Åtgärdsplan 2020–2021 och 2022–2023", "2024-07-01", "2025-12-31", 0),
     ],
@@ -130,6 +132,13 @@ def test_an_agreement_that_is_prolonged_may_end_another_day(tmp_path: Path) -> N
         ("Gruppen leder arbetet och möts varje månad.", 1),
         ("Gruppen träffas två gånger per år.", 1),
         ("Gruppen sammanträder en gång i kvartalet.", 1),
+        ("Gruppen sammanträder två ggr per år.", 1),
+        ("Gruppen möts 2 ggr/år.", 1),
+        ("Gruppen möts 3 ggr/år.", 0),
+        ("Gruppen har möte två tillfällen per år.", 1),
+        ("Gruppen har möte varannan månad.", 1),
+        ("Gruppen träffas månadsvis.", 1),
+        ("Gruppen möts årligen.", 1),
         ("Gruppen möts varje tertial.", 0),
         ("Gruppen följer upp varje månad.", 0),
         ("Gruppen möts varje tertial, och sekreteraren samlar läget varje månad.", 0),
@@ -138,7 +147,14 @@ def test_an_agreement_that_is_prolonged_may_end_another_day(tmp_path: Path) -> N
 )
 def test_how_often_a_forum_is_said_to_meet(text: str, findings: int, tmp_path: Path) -> None:
     forum = f"{{id: s, name: Styrgruppen, cadence: {{per: tertial}}, text: '{text}'}}"
-    assert len(found("SV078", f"# agreement.yaml\nforums: [{forum}]\n", tmp_path)) == findings
+    said = found("SV078", f"# agreement.yaml\nforums: [{forum}]\n", tmp_path)
+    assert [each.at for each in said] == ["forums[id=s].text"] * findings
+
+
+OF_ANOTHER_YEAR = (
+    "efter möten, sedan mötena, utifrån möten, enligt beslut, från och med, medborgardialog, riksdagsvalet, "
+    "elevenkät, otrygghetsmätning, lägesbild, brottsstatistik, trygghetsstrategi, handlingsprogram, ramavtal"
+)
 
 
 @pytest.mark.parametrize(
@@ -152,6 +168,7 @@ def test_how_often_a_forum_is_said_to_meet(text: str, findings: int, tmp_path: P
         ("Löften 2023/24", "start: 2024-05-15", 0),
         ("Löften 2023", "until_new: yes", 0),
         ("Löften efter dialogen 2023", "start: 2024-05-15", 0),
+        *((f"Löften, {words} 2023", "start: 2024-05-15", 0) for words in OF_ANOTHER_YEAR.split(", ")),
     ],
 )
 def test_the_year_in_the_title_of_promises(title: str, more: str, findings: int, tmp_path: Path) -> None:
@@ -197,6 +214,14 @@ def test_the_notice_in_other_words(text: str, findings: int, tmp_path: Path) -> 
     ("title", "indicator", "direction", "findings"),
     [
         ("Öka bedrägerierna mot äldre", "Anmälda bedrägerier mot personer som är äldre", "decrease", 1),
+        ("Öka rånen", "Anmälda rån", "decrease", 0),
+        ("Öka rånen", "Andel av rånen som klaras upp", "decrease", 1),
+        ("Öka klottret", "Anmält klotter", "decrease", 1),
+        ("Höja närvaron", "Andel med god närvaro", "decrease", 1),
+        ("Fler föreningar", "Antal föreningar", "decrease", 1),
+        ("Minska närvaron", "Andel med god närvaro", "increase", 1),
+        ("Sänka farten", "Andel som håller farten", "increase", 1),
+        ("Halvera inbrotten", "Anmälda inbrott", "increase", 1),
         ("Färre trygga invånare", "Andel invånare som är trygga", "increase", 1),
         ("Minska bedrägerierna mot äldre", "Anmälda bedrägerier mot äldre", "decrease", 0),
         ("Öka tryggheten", "Andel otrygga", "decrease", 0),

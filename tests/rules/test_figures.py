@@ -18,6 +18,22 @@ promises: [{text: Vi går varje fredag.}, {text: Vi tänder ljus.}]
 """
 
 
+PERSONS = (
+    "elever deltagare invånare ungdomar personer respondenter svarande medlemmar vårdnadshavare förälder "
+    "föräldrar boende hushåll barn kvinnor män flickor pojkar"
+)
+ALL_OF_THEM = (
+    "eleverna invånarna svarande tillfrågade kvinnorna männen hushållen ungdomarna barnen deltagarna boende"
+)
+SAID_OF_SHARES = (
+    "det vill säga, dvs., alltså, vilket är, vilket blir, vilket motsvarar, drygt, knappt, cirka, ca, "
+    "omkring, och det vill säga"
+)
+OF_ANOTHER_KIND = (
+    "procent % § kronor kr tkr mnkr miljoner tusen timmar minuter dagar veckor månader år meter m km"
+)
+
+
 def _follow_up(text: str, root: Path, plan: str = PLAN) -> list[str]:
     file = "# uppfoljning.yaml\nid: u\ndate: 2025-01-10\nplan: plan\npromise_document: loften\n"
     return [each.message.en for each in found("SV102", f"{plan}{file}summary: >-\n  {text}\n", root)]
@@ -42,6 +58,10 @@ def _follow_up(text: str, root: Path, plan: str = PLAN) -> list[str]:
         "120 % av de boende svarade.",
         "Vid dialogen skrev 74 av 64 deltagare om tunneln.",
         "41 av de 39 eleverna har sett det.",
+        "27 av 33 unga fick samtalet i tid, 85 procent.",
+        *(f"Till torget kom 74 av 64 {who}." for who in PERSONS.split()),
+        *(f"Det sa 120 procent av {who}." for who in ALL_OF_THEM.split()),
+        *(f"27 av 33 kom, {said} 92 procent." for said in SAID_OF_SHARES.split(", ")),
         "Vi var där 36 av 35 kvällar.",
         "Vi gick 36 pass av 35.",
         "Vi gick 36 pass av 35 planerade.",
@@ -60,6 +80,7 @@ def test_what_does_not_add_up(text: str, tmp_path: Path) -> None:
         "Vi gick 36 pass av 4 timmar.",
         "Vi höll 12 möten av 2024 års plan.",
         "Tjugo unga fick ett samtal, tretton av dem inom tre dagar.",
+        "27 av 33 unga fick samtalet i tid, 84 procent.",
         "27 av 33 svarade, 92 procent var nöjda.",
         "27 av 33 svarade, 92 procent av flickorna.",
         "41 av 64 deltagare (64 procent) skrev om tunneln.",
@@ -228,6 +249,7 @@ def test_more_of_them_than_there_are(text: str, tmp_path: Path) -> None:
         "Arbetet pågick 2025, 46 av dem deltog.",
         "Tre av fyra är nöjda, varav 12 mycket nöjda.",
         "Kapitlet har fyra delar, varav 5 § är ny.",
+        *(f"Tre möten hölls, varav 40 {what} på torget." for what in OF_ANOTHER_KIND.split()),
         "Projektet pågick i 18 månader, varav 24 veckor med full bemanning.",
         "Vi har 4 kameror, varav 20 meter från torget sitter en.",
     ],

@@ -45,7 +45,8 @@ forums: [{id: s, name: Styrgruppen}]
 def test_who_is_present(person: str, party: str, findings: int, tmp_path: Path) -> None:
     present = f"present: [{{person: {person}, party: {party}}}]\n"
     minutes = f"# motesanteckning.yaml\nid: m\ndate: 2025-09-08\nforum: s\n{present}"
-    assert len(found("SV024", _REGISTER + minutes, tmp_path)) == findings
+    said = found("SV024", _REGISTER + minutes, tmp_path)
+    assert [each.at for each in said] == ["present[0].party"] * findings
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,8 @@ def test_who_is_present(person: str, party: str, findings: int, tmp_path: Path) 
 )
 def test_who_signs(organisation: str, party: str, findings: int, tmp_path: Path) -> None:
     signatory = f"{{party: {party}, name: Någon Annan, organisation: {organisation}}}"
-    assert len(found("SV024", f"{_REGISTER}signatories: [{signatory}]\n", tmp_path)) == findings
+    said = found("SV024", f"{_REGISTER}signatories: [{signatory}]\n", tmp_path)
+    assert [each.at for each in said] == ["signatories[0].organisation"] * findings
 
 
 def test_organisations_that_are_part_of_each_other_are_one(tmp_path: Path) -> None:
@@ -91,8 +93,9 @@ def test_who_is_to_do_it(responsible: str, party: str, findings: int, tmp_path: 
     measure = f"{{title: Ljus, responsible: {responsible}, owners: [{party}]}}"
     minutes = f"# motesanteckning.yaml\nid: m\ndate: 2025-09-08\nforum: s\ntasks: [{task}]\n"
     plan = f"# atgardsplan.yaml\nid: p\nmeasures: [{measure}]\n"
-    for place, text in enumerate((minutes, plan)):
-        assert len(found("SV024", _REGISTER + text, tmp_path / str(place))) == findings, text
+    for at, text in (("tasks[0].party", minutes), ("measures[0].owners", plan)):
+        said = found("SV024", _REGISTER + text, tmp_path / at)
+        assert [each.at for each in said] == [at] * findings
 
 
 def test_what_several_own_may_be_done_by_one_of_them(tmp_path: Path) -> None:

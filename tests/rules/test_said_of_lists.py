@@ -45,6 +45,17 @@ def test_how_many_a_list_has(words: str, items: str, findings: int, tmp_path: Pa
     assert _findings(words + items, tmp_path) == findings
 
 
+_THINGS = (
+    "områden mål problem åtgärder delar sätt punkter steg löften orsaker grupper uppgifter frågor skäl "
+    "nivåer syften åtaganden"
+)
+
+
+@pytest.mark.parametrize("thing", _THINGS.split())
+def test_what_a_list_may_be_of(thing: str, tmp_path: Path) -> None:
+    assert _findings(f"Det finns tre {thing}:{_TWO}", tmp_path) == 1
+
+
 def test_of_one_number_one_thing_is_said(tmp_path: Path) -> None:
     agreement = "# agreement.yaml\nareas: [{id: a, title: Torget}, {id: b, title: Skolan}]\n"
     background = "    Avtalet har tre områden:\n\n    - torget\n    - skolan\n"

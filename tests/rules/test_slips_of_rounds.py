@@ -27,10 +27,21 @@ def _of_second(more: str, root: Path, number: int = 2) -> list[str]:
         (2, "title: Det som följer på första varvet\n", []),
         (2, "title: Varv 2025\n", []),
         (3, "title: Tredje varvet\n", []),
+        (2, "title: Första varvet\n", ["title"]),
     ],
 )
 def test_the_number_of_a_round(number: int, more: str, at: list[str], tmp_path: Path) -> None:
     assert _of_second(more, tmp_path, number) == at
+
+
+@pytest.mark.parametrize(
+    ("number", "ordinal"),
+    enumerate("Andra Tredje Fjärde Femte Sjätte Sjunde Åttonde Nionde Tionde".split(), start=2),
+)
+def test_a_title_with_the_number_in_words(number: int, ordinal: str, tmp_path: Path) -> None:
+    title = f"title: {ordinal} varvet\n"
+    assert _of_second(title, tmp_path / "own", number) == []
+    assert _of_second(title, tmp_path / "another", number + 10) == ["title"]
 
 
 _STEP = "steps:\n- kind: own_preparations\n  start: 2026-01-21\n"
