@@ -45,6 +45,11 @@ def test_the_time_of_notice_in_words(words: str, findings: int, tmp_path: Path) 
         ("Parterna gör en lägesbild minst vart fjärde år.", "{every: 2, per: year}", 1),
         ("Polisen lämnar statistik två gånger per år.", "{per: month}", 1),
         ("Rådet möts årligen.", "{per: half_year}", 1),
+        ("Rådet håller tre möten per år.", "{per: half_year}", 1),
+        ("Rådet håller ett möte per kvartal.", "{per: half_year}", 1),
+        ("Rådet träffar unga vid fyra tillfällen per år.", "{per: half_year}", 1),
+        ("Rådet träffar unga vid ett tillfälle per år.", "{per: half_year}", 1),
+        ("Rådet ses en gång i kvartalet.", "{per: half_year}", 1),
         ("Parterna träffas fyra gånger per år.", "{per: quarter}", 0),
         ("Polisen är på torget varje fredag och lördag.", "{times: 2, per: week}", 0),
         ("Värdarna finns på plats tre kvällar i veckan.", "{per: month}", 0),
@@ -55,8 +60,25 @@ def test_the_time_of_notice_in_words(words: str, findings: int, tmp_path: Path) 
     ],
 )
 def test_the_pace_in_words(text: str, cadence: str, findings: int, tmp_path: Path) -> None:
-    said = f"commitments: [{{text: {text}, cadence: {cadence}}}]\n"
-    assert len(found("SV078", f"# agreement.yaml\n{_PERIOD}{said}", tmp_path)) == findings
+    commitments = f"commitments: [{{text: {text}, cadence: {cadence}}}]\n"
+    said = found("SV078", f"# agreement.yaml\n{_PERIOD}{commitments}", tmp_path)
+    assert [each.at for each in said] == ["commitments[0].text"] * findings
+
+
+@pytest.mark.parametrize(
+    ("words", "notice", "findings"),
+    [
+        ("en månad", "{count: 1, unit: month}", 0),
+        ("ett år", "{count: 1, unit: year}", 0),
+        ("två veckor", "{count: 2, unit: week}", 0),
+        ("tolv månader", "{count: 1, unit: year}", 0),
+        ("en månad", "{count: 2, unit: month}", 1),
+    ],
+)
+def test_a_notice_of_one(words: str, notice: str, findings: int, tmp_path: Path) -> None:
+    validity = f"validity: {{start: 2024, end: 2027, termination: {{notice: {notice}}}}}\n"
+    clause = f"clauses: [{{kind: other, text: 'Uppsägningstiden är {words}.'}}]\n"
+    assert len(found("SV078", f"# agreement.yaml\n{validity}{clause}", tmp_path)) == findings
 
 
 def test_what_is_told_of_a_forum_is_not_how_often_it_meets(tmp_path: Path) -> None:
@@ -297,7 +319,7 @@ def test_promises_are_extended_beyond_their_end(until: str, findings: int, tmp_p
 )
 def test_the_time_in_a_title(title: str, findings: int, tmp_path: Path) -> None:
     text = f"# lagesbild.yaml\ntitle: '{title}'\ndate: 2026-04-07\nstart: 2026-03\nend: 2026-03\n"
-    assert len(found("SV019", text, tmp_path)) == findings
+    assert [each.at for each in found("SV019", text, tmp_path)] == ["title"] * findings
 
 
 @pytest.mark.parametrize(

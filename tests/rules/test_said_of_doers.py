@@ -14,6 +14,8 @@ parties:
   - {id: hem, name: Exempelbyhem}
 """
 
+OF_NO_DOER = "och samt eller får ges i är har bör kan"
+
 
 @pytest.mark.parametrize(
     ("text", "parties", "findings"),
@@ -29,6 +31,8 @@ parties:
         ("Polisen får en lägesbild varje månad.", "[kommunen]", 0),
         ("Polisen informeras varje månad.", "[kommunen]", 0),
         ("Polisens insatser planeras ihop.", "[kommunen]", 0),
+        *((f"Polisen {word} på plats.", "[kommunen]", 0) for word in OF_NO_DOER.split()),
+        ("Polisen, som är på plats, ringer.", "[kommunen]", 0),
         ("Skolorna ringer hem.", "[kommunen]", 0),
         ("Kommunen", "[polisen]", 0),
     ],

@@ -22,6 +22,7 @@ def _of_second(more: str, root: Path, number: int = 2) -> list[str]:
         (3, "follows: v1\ntitle: Tredje varvet\n", ["round"]),
         (2, "follows: v1\ntitle: Tredje varvet\n", ["title"]),
         (2, "title: Varv 3 för torget\n", ["title"]),
+        (2, "title: Varv 12\n", ["title"]),
         (2, "follows: v1\ntitle: Andra varvet\n", []),
         (2, "title: Varv 2\n", []),
         (2, "title: Det som följer på första varvet\n", []),
@@ -51,6 +52,8 @@ _STEP = "steps:\n- kind: own_preparations\n  start: 2026-01-21\n"
     ("part", "at"),
     [
         ("dialogues: [{kind: staff, date: 2025-01-26}]", ["steps[0].dialogues[0].date"]),
+        ("dialogues: [{kind: staff, date: 2025-07-24}]", ["steps[0].dialogues[0].date"]),
+        ("dialogues: [{kind: staff, date: 2025-07-25}]", []),
         ("dialogues: [{kind: staff, date: 2025-11-26}]", []),
         ("dialogues: [{kind: staff, date: 2026-01-26}]", []),
         (
