@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from samverkan.documents import bundles
 from tests.conftest import MINIMAL, ROOT, SOUND, Ran
 from tests.render.papers import faults, words_of
 
@@ -175,3 +176,7 @@ def test_what_it_is_for_may_be_said_in_swedish(
     assert samverkan("bundle", "a", "--for", word).status == 0
     assert [each.name for each in Path("build/a").iterdir()] == [name]
     assert samverkan("bundle", "a", "--for", "ungefär").status == 2
+
+
+def test_every_purpose_is_offered(samverkan: Callable[..., Ran]) -> None:
+    assert f"[{'|'.join((*bundles.PURPOSES, 'archive'))}]" in samverkan("bundle", "--help").out

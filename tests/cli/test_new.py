@@ -19,7 +19,7 @@ Samverkan = Callable[..., Ran]
 Workspace = Callable[..., Path]
 
 WORK = [kind for kind in KIND_NAMES if RECORDS[kind].record_kind.is_work]
-TO_DO = {"SV076", "SV011", "SV014", "SV015", "SV029", "SV070", "SV030", "SV068", "SV085"}
+TO_DO = {"SV076", "SV011", "SV014", "SV015", "SV029", "SV070", "SV030", "SV068", "SV085", "SV098"}
 """Rules that tell what a new file leaves to be filled in."""
 
 BEFORE = "2026-11-02"
