@@ -44,7 +44,7 @@ _ITS_PEOPLE = pattern_of(
 
 _COMPARED = pattern_of(
     r"(?<!\w)(?:grann|samarbet|samverkar\s+med|tillsammans\s+med|liksom|även|också|som\s+i|jämför|modell|exempel(?:vis)?(?!\w)|inspir"
-    r"|erfarenhet|bidra|annan|andra|annat|eget|egna|från|förebild|metod|studie|forskning|pendl|flytta)",
+    r"|erfarenhet|bidra|annan|andra|annat|eget|egna|från|förebild|liknande|likadan|motsvarande|prövat|provat|polisen\s+där|metod|studie|forskning|pendl|flytta)",
     re.IGNORECASE,
 )
 """Words of a sentence that speaks of a kommun beside the parties."""

@@ -30,6 +30,8 @@ def _said(root: Path, key: str, text: str, more: str = "") -> list[str]:
         ("Exempelby kommun och polisen är överens.", None),
         ("Även Knivsta kommun och polisen har ett avtal.", None),
         ("Modellen kommer från Motala kommun och polisen där.", None),
+        ("Skövde kommun och polisen har ett liknande avtal.", None),
+        ("Metoden har prövats av Borås stad och polisen i Älvsborg.", None),
         ("Parterna samarbetar med Knivsta kommun och polisen i länet.", None),
         ("Knivsta kommun har en lång gräns mot oss.", None),
         ("Den här kommunen ansvarar för sina kostnader.", None),

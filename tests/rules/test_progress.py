@@ -175,3 +175,12 @@ def test_a_plan_meets_what_its_lagesbild_prioritises(measures: str, findings: in
     plan = f"# atgardsplan.yaml\nid: p\nbased_on: [l]\nmeasures: [{measures}]\n"
     said = found("SV083", agreement + lagesbild + plan, tmp_path)
     assert len([each for each in said if each.file.endswith("atgardsplan.yaml")]) == findings
+
+
+def test_a_plan_need_not_meet_what_an_older_lagesbild_prioritised(tmp_path: Path) -> None:
+    agreement = "# agreement.yaml\nproblems: [{id: vald, title: Våld}, {id: inbrott, title: Inbrott}]\n"
+    old = "# lagesbild.yaml\nid: gammal\ndate: 2024-01-01\nprioritised: [vald, inbrott]\n"
+    new = "# lagesbild-2.yaml\nid: ny\ndate: 2024-02-01\nprioritised: [vald]\n"
+    plan = "# atgardsplan.yaml\nid: p\nbased_on: [ny, gammal]\nmeasures: [{title: Vakt, problem: vald}]\n"
+    said = found("SV083", agreement + old + new + plan, tmp_path)
+    assert [each for each in said if each.file.endswith("atgardsplan.yaml")] == []

@@ -12,6 +12,7 @@ from samverkan.model import (
     OperationalGoal,
     Orsaksanalys,
     PlannedMeasure,
+    first_day,
     once,
 )
 from samverkan.rules.agreements import left_to_its_parts, says_a_number
@@ -56,13 +57,13 @@ def _not_served(agreement: Agreement, context: Context) -> Iterator[Finding]:
 
 
 def _not_met(plan: Atgardsplan, context: Context) -> Iterator[Finding]:
-    """The problems that a lägesbild prioritises, and that no measure of the plan on it answers."""
+    """The problems that the newest lägesbild of the plan prioritises, and that no measure answers."""
     if not is_whole(context) or not plan.measures or not all(map(_answers, plan.measures)):
         return
     met = {problem for each in plan.measures for problem in _answered(each, context)}
-    for lagesbild in shared(context).of(Lagesbild):
-        prioritised = lagesbild.prioritised if lagesbild.id in plan.based_on and not lagesbild.party else ()
-        for problem in prioritised if met.intersection(prioritised) else ():
+    named = [each for each in shared(context).of(Lagesbild) if each.id in plan.based_on and not each.party]
+    for lagesbild in sorted(named, key=lambda each: first_day(each.date))[-1:]:
+        for problem in lagesbild.prioritised if met.intersection(lagesbild.prioritised) else ():
             if problem not in met:
                 title = problem_titles(context).get(problem, problem)
                 yield Finding(
