@@ -24,6 +24,7 @@ from samverkan.model import (
     work_of,
 )
 from samverkan.model import problem_titles as titles_in
+from samverkan.root import AGREEMENTS
 from samverkan.rules.agreements import leads_the_work
 from samverkan.rules.rule import Context
 from samverkan.status import lifetime
@@ -62,6 +63,14 @@ def plans(context: Context) -> dict[str, Atgardsplan]:
 def promise_documents(context: Context) -> dict[str, Medborgarlofte]:
     """The promises under the agreement and those that it is tied to, by id."""
     return {each.id: each for each in shared(context).of(Medborgarlofte)}
+
+
+@once
+def series_have_holes(context: Context) -> bool:
+    """Whether rows of a CSV file could not be read: of what was measured, some is then not known."""
+    tables = (path for path in context.workspace.rules_broken_in if path.endswith(".csv"))
+    homes = tuple(f"{AGREEMENTS}/{folder.id}/" for folder in tied(context))
+    return any(path.startswith(homes) for path in tables)
 
 
 @once

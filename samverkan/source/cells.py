@@ -12,7 +12,9 @@ from samverkan.source.places import Extent
 from samverkan.source.table_mistakes import STRAY_QUOTE, UNCLOSED_QUOTE
 from samverkan.text import pattern_of
 
-_SIGNS = (";", "\t", ",")
+SIGNS = (";", "\t", ",")
+"""What may set cells apart."""
+
 _SAID = pattern_of(r'"?sep=([;,\t|])"?[;,\t| ]*+(?:\n|$)')
 _QUOTED = pattern_of(r'"((?:[^"]++|"")*+)"')
 
@@ -47,7 +49,7 @@ def delimiter(text: str) -> str:
         return said[1]
     first = next((line for line in text.split("\n") if line.strip(" ;,\t")), text)
     bare = _QUOTED.sub("", first)
-    return next((sign for sign in _SIGNS if sign in bare), ",")
+    return next((sign for sign in SIGNS if sign in bare), ",")
 
 
 def rows_of(text: str, sign: str) -> Iterator[list[Cell]]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from samverkan.source import table_mistakes as say
-from samverkan.source.cells import BadQuoteError, Cell, delimiter, rows_of
+from samverkan.source.cells import SIGNS, BadQuoteError, Cell, delimiter, rows_of
 from samverkan.source.decoding import control_faults, decode, without_control
 from samverkan.source.faults import MAX_FAULTS, TOP, Fault, Mistake
 from samverkan.source.merging import unmerged
@@ -17,7 +17,8 @@ MAX_ROWS = 10_000
 def read_table(data: bytes, path: str) -> tuple[Rows, str, list[Fault]]:
     """The rows of the CSV file `path` that holds `data`, its text, and its faults.
 
-    A row with a fault is left out, and so is all that comes after a wrong quotation mark.
+    A row with a fault is left out, and so is all that comes after a wrong quotation mark, or after a row with
+    another sign between its cells.
     """
     text, fault = decode(data)
     unread = [replace(fault, help=say.SAVE_AS_UTF8)] if fault else control_faults(text) or unmerged(text)
@@ -29,7 +30,8 @@ def read_table(data: bytes, path: str) -> tuple[Rows, str, list[Fault]]:
             if len(table.rows) == MAX_ROWS:
                 table.refuse(cells, say.TOO_MANY_ROWS)
                 break
-            table.take(cells)
+            if not table.take(cells):
+                break
     except BadQuoteError as error:
         table.refuse([Cell("", error.offset, error.offset + 1)], error.mistake)
     if not table.names and not table.faults:
@@ -45,11 +47,18 @@ class _Table:
         self.rows = Rows(path)
         self.names: list[str] = []
         self.faults: list[Fault] = []
+        self._text = text
         self._lines = Lines(text)
 
-    def take(self, cells: list[Cell]) -> None:
-        """The next row: the first names the columns."""
+    def take(self, cells: list[Cell]) -> bool:
+        """The next row, of which the first names the columns. Whether those after it can be read."""
         given, wanted = len(cells), len(self.names)
+        stops = say.TWO_SIGNS if not wanted and any(map(self._is_two, cells)) else None
+        if given == 1 and wanted > 1 and len(self._others(cells[0])) == wanted - 1:
+            stops = say.OTHER_SIGN
+        if stops:
+            self.refuse(cells, stops)
+            return False
         if not wanted:
             self._name(cells)
         elif [cell.text.strip() for cell in cells] == self.names:
@@ -59,6 +68,16 @@ class _Table:
         else:
             spare = cells[wanted:] if given > wanted else cells
             self.refuse(spare, say.wrong_width(given, wanted, self.sign))
+        return True
+
+    def _others(self, cell: Cell) -> str:
+        """The signs in a cell without quotation marks that set cells apart in other files."""
+        written = self._text[cell.start : cell.end]
+        return "" if written.startswith('"') else "".join(each for each in written if each in SIGNS)
+
+    def _is_two(self, cell: Cell) -> bool:
+        """Whether a name of a column is two names with a sign between: a comma in a sentence has a blank."""
+        return bool(self._others(cell)) and not any(each.isspace() for each in cell.text if each != "\t")
 
     def refuse(self, cells: list[Cell], mistake: Mistake) -> None:
         """A fault of these cells, unless there are many already."""

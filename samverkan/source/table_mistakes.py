@@ -67,6 +67,28 @@ _MORE = Text(
 )
 
 
+_ONE_SIGN = Text(
+    sv="Skilj cellerna åt med samma tecken på alla rader: komma, semikolon eller tabb.",
+    en="Set the cells apart with one sign in all rows: commas, semicolons or tabs.",
+)
+TWO_SIGNS = Mistake(
+    ReadingRule.TABLE,
+    Text(
+        sv="Första raden skiljer kolumnerna åt med olika tecken, så inga rader läses.",
+        en="The first row sets its columns apart with different signs, so no row is read.",
+    ),
+    _ONE_SIGN,
+)
+OTHER_SIGN = Mistake(
+    ReadingRule.TABLE,
+    Text(
+        sv="Raden skiljer cellerna åt med ett annat tecken än första raden, så inga fler rader läses.",
+        en="The row sets its cells apart with another sign than the first row, so no more rows are read.",
+    ),
+    _ONE_SIGN,
+)
+
+
 def repeated_column(name: str) -> Mistake:
     """A second column of the same name."""
     quote = shown(name)

@@ -28,7 +28,7 @@ from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said_of_directions import other_direction
 from samverkan.rules.said_of_targets import other_target
 from samverkan.rules.sources import BRA_GOALS, BRA_OUTCOME
-from samverkan.rules.work import YEARLY, is_in_force, keeps_work, shared, tied
+from samverkan.rules.work import YEARLY, is_in_force, keeps_work, series_have_holes, shared, tied
 from samverkan.status.goals import latest
 from samverkan.status.recurring import reckoned_from
 from samverkan.swedish import joined
@@ -192,7 +192,7 @@ def a_baseline_is_what_was_measured(agreement: Agreement, context: Context) -> I
 
     One that has changed places with the target is told of where its direction is (SV054).
     """
-    for route, _, indicator in _indicators(agreement):
+    for route, _, indicator in () if series_have_holes(context) else _indicators(agreement):
         begun, when = indicator.baseline, indicator.baseline_date
         measured = _measured_on(when, indicator, agreement, context) if begun is not None else None
         if begun is not None and measured is not None and measured not in {begun, indicator.target}:

@@ -21,7 +21,7 @@ from samverkan.rules.said_of_crimes import other_crimes, other_shares, shares_in
 from samverkan.rules.said_of_dialogues import other_numbers_of_dialogues
 from samverkan.rules.sources import BRA_DOCUMENTATION
 from samverkan.rules.wording import parts
-from samverkan.rules.work import tied
+from samverkan.rules.work import series_have_holes, tied
 from samverkan.text import Text, pattern_of
 
 
@@ -77,7 +77,8 @@ def _right(every: Sequence[Statistic], measured: KnownByName) -> list[KnownFigur
 @once
 def _measured(context: Context) -> KnownByName:
     """What the indicators of the agreements show."""
-    agreements = [folder.agreement for folder in tied(context) if folder.agreement] if context.folder else []
+    folders = tied(context) if context.folder and not series_have_holes(context) else ()
+    agreements = [folder.agreement for folder in folders if folder.agreement]
     return by_name(of_indicator(e) for each in agreements for goal in each.goals for e in goal.indicators)
 
 

@@ -26,7 +26,7 @@ from samverkan.rules.said_of_promises import told_otherwise
 from samverkan.rules.said_of_values import other_values
 from samverkan.rules.sources import BRA_OUTCOME
 from samverkan.rules.wording import holding
-from samverkan.rules.work import heading, name, shared
+from samverkan.rules.work import heading, name, series_have_holes, shared
 from samverkan.status.goals import latest, reached
 from samverkan.text import Text
 
@@ -46,7 +46,7 @@ def assessments_agree_with_figures(
     for route, text in holding(record, "åtgärder", "löften"):
         yield from counted_otherwise(record, route, text)
     yield from told_otherwise(record, tuple(shared(context).of(Medborgarlofte)))
-    agreement = context.own.agreement
+    agreement = None if series_have_holes(context) else context.own.agreement
     if agreement:
         yield from other_values(record, agreement)
     goals = {goal.id: goal for goal in agreement.goals if goal.id} if agreement else {}
