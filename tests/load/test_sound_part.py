@@ -7,7 +7,7 @@ import pytest
 
 from samverkan.diagnostics import Route
 from samverkan.load.sound_part import filled, number_before_unit
-from samverkan.model import Goal, Record
+from samverkan.model import Agreement, Goal, Record
 from samverkan.source import Map, read
 
 
@@ -28,13 +28,13 @@ class _Asked:
         return ()
 
 
-def _asked(text: str, root: Path) -> set[str]:
-    """The keys of a goal that an unknown one may have been meant for, beside the title."""
+def _asked(text: str, root: Path, model: type[Record] = Goal) -> set[str]:
+    """The keys of which something is asked for, beside the title."""
     file = root / "goal.yaml"
     file.write_text(text, encoding="utf-8")
     tree, asked = read(file, root).tree, _Asked()
     assert isinstance(tree, Map)
-    filled(tree, Goal, asked)
+    filled(tree, model, asked)
     return asked.names - {"title"}
 
 
@@ -55,6 +55,13 @@ def test_what_an_unknown_key_may_have_been_meant_for(
     asked = _asked(text, tmp_path)
     assert meant <= asked
     assert not asked & others
+
+
+@pytest.mark.parametrize(("parties", "is_asked"), [(1, True), (2, False)])
+def test_a_list_that_is_too_short_lacks_an_item(parties: int, is_asked: bool, tmp_path: Path) -> None:
+    every = ", ".join(f"{{id: p{each}, name: Part {each}, colour: red}}" for each in range(parties))
+    asked = _asked(f"title: Avtal\nvalidity: {{start: 2024}}\nparties: [{every}]\n", tmp_path, Agreement)
+    assert ("parties" in asked) is is_asked
 
 
 @pytest.mark.parametrize(

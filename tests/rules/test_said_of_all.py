@@ -71,6 +71,7 @@ def test_all(text: str, rows: str, findings: int, tmp_path: Path) -> None:
         ("Samtliga åtgärder löper på enligt plan.", "yes yes", 1),
         ("Alla åtgärder går enligt planen.", "no no", 0),
         ("En av två åtgärder går enligt planen.", "yes no", 0),
+        ("0 av två åtgärder går enligt planen.", "yes no", 0),
         ("Alla åtgärder går enligt planen i Norrby.", "yes no", 0),
         ("Alla åtgärder går enligt planen, utom belysningen.", "yes no", 0),
     ],

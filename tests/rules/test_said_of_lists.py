@@ -24,6 +24,8 @@ _THREE = "\n\n1. torget\n2. skolan\n   och dess gård\n\n3. parken\n\nAllt följ
         ("Arbetet har 2 delar:", _THREE, 1),
         ("Vi har valt två fokusområden:", _TWO, 0),
         ("Arbetet har tre delar:", _THREE, 0),
+        ("Arbetet har tio steg:", "".join(f"\n{each}. steg" for each in range(1, 11)), 0),
+        ("Arbetet har nio steg:", "".join(f"\n{each}) steg" for each in range(1, 11)), 1),
         ("De tre parterna är överens om följande:", _TWO, 0),
         ("Gruppen möts två gånger per år:", _THREE, 0),
         ("Avtalet har tre områden: torget, skolan och parken.", _TWO, 0),

@@ -103,6 +103,8 @@ MISTAKES = [
     ("a:\nb: x\n  c: y", (2, 1, 2, 3), "Raden har mindre indrag än raden under", "The line has less"),
     ("a:\n  b: 1\nc: x\n  d: y", (3, 1, 3, 3), "Raden har mindre indrag än raden under", "The line has"),
     ("a:\n  - b: 1\nc: x\n  - b: y", (3, 1, 3, 3), "Raden har mindre indrag än raden under", "The line"),
+    ("- - b:x\n  c: y", (2, 3, 2, 5), "Raden passar inte ihop med raderna", "The line does not fit the"),
+    ("a:\n  - b\nc: x\n  d: y", (4, 3, 4, 5), "Här kan ingen nyckel stå", "No key can stand here"),
     ("- - b: x\n  c: y", (1, 3, 1, 4), "Här står ett streck till", "Another dash stands here"),
     ("a:\n  - {b: x} # c\n    c: y", (2, 5, 2, 8), "Klamrarna `{…}` är hela posten", "The braces"),
     ("a:\n  - {b: x}\n    c: y", (2, 5, 2, 8), "Klamrarna `{…}` är hela posten", "The braces"),
