@@ -73,6 +73,25 @@ TOO_LITTLE_INDENT = Mistake(
         en="Give the line the same indentation as the keys below, counted in spaces.",
     ),
 )
+STRAY_DASH = Mistake(
+    ReadingRule.SYNTAX,
+    Text(
+        sv="Strecket har ett annat indrag än de andra i listan.",
+        en="The dash has another indentation than the others of the list.",
+    ),
+    Text(
+        sv="Ge strecket samma indrag som de andra, räknat i blanksteg.",
+        en="Give the dash the same indentation as the others, counted in spaces.",
+    ),
+)
+FAR_FROM_DASH = Mistake(
+    ReadingRule.SYNTAX,
+    Text(
+        sv="Nyckeln står längre från strecket än de andra nycklarna i posten.",
+        en="The key stands further from the dash than the other keys of the item.",
+    ),
+    Text(sv="Skriv ett enda blanksteg efter strecket.", en="Write a single space after the dash."),
+)
 VALUE_BEFORE_LIST = Mistake(
     ReadingRule.SYNTAX,
     Text(
@@ -100,8 +119,11 @@ def displaced(found: tuple[int, Mistake] | None, text: str) -> tuple[int, Mistak
     above = list(_above(start, text))
     if not above:
         return None
-    if found[1] is OUT_OF_LINE:
-        return _lone_dash(line, above[0]) or _without_dash(line, above) or _whole_item(line, above[0])
+    stray = _stray_dash(line, above[0], text[start:])
+    if stray or found[1] is OUT_OF_LINE:
+        return (
+            stray or _lone_dash(line, above[0]) or _without_dash(line, above) or _whole_item(line, above[0])
+        )
     return (
         _with_sign(above[0])
         or _begins_item(line, above)
@@ -148,6 +170,29 @@ def _lone_dash(line: str, above: tuple[int, str]) -> tuple[int, Mistake] | None:
     start, dash = above
     is_lone = dash.strip() == "-" and _indent(line) == _indent(dash)
     return (start + _indent(dash), LONE_DASH) if is_lone and _KEY.match(line) else None
+
+
+_ITEM = pattern_of(r" *+-( ++)[\w-]++: ")
+
+
+def _stray_dash(line: str, above: tuple[int, str], below: str) -> tuple[int, Mistake] | None:
+    """The dash above that stands otherwise than the next one of the list, or too far from its key."""
+    start, item = above
+    found, dash = _ITEM.match(item), _indent(line) - len("- ")
+    if not found or _is_item(line) or not _KEY.match(line) or found.end(1) == _indent(line):
+        return None
+    if _indent(item) == dash:
+        return start + found.end(1), FAR_FROM_DASH
+    is_near = abs(_indent(item) - dash) < len("- ")
+    return (start + _indent(item), STRAY_DASH) if is_near and _has_item(below, dash) else None
+
+
+def _has_item(below: str, indent: int) -> bool:
+    """Whether an item stands as far in, before a line that is less far in."""
+    for line in below.split("\n"):
+        if line.strip() and _indent(line) <= indent:
+            return _is_item(line) and _indent(line) == indent
+    return False
 
 
 def _with_sign(above: tuple[int, str]) -> tuple[int, Mistake] | None:

@@ -40,6 +40,27 @@ YAML = [
         "  ▸id: centrum\n    title: Centrum",
         ("YAML01", "Raden är den första i en post"),
     ),
+    edit(
+        "a first dash further out than the others",
+        A,
+        "  - id: kommunen\n    name: Exempelby kommun",
+        " ▸- id: kommunen\n    name: Exempelby kommun",
+        ("YAML01", "Strecket har ett annat indrag än de andra"),
+    ),
+    edit(
+        "a first dash further in than the others",
+        A,
+        "  - id: kommunen\n    name: Exempelby kommun",
+        "   ▸- id: kommunen\n    name: Exempelby kommun",
+        ("YAML01", "Strecket har ett annat indrag än de andra"),
+    ),
+    edit(
+        "two blanks after a dash",
+        A,
+        "  - id: polisen\n    name: Lokal",
+        "  -  ▸id: polisen\n    name: Lokal",
+        ("YAML01", "Nyckeln står längre från strecket"),
+    ),
     edit("a bracket without end", A, "goals: [tillit]", "goals: ▸[tillit", ("YAML01", "")),
     edit(
         "a line of its own",
