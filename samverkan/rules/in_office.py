@@ -46,16 +46,13 @@ def going_on_beside(register: Register) -> Iterator[Finding]:
             for index, each in enumerate(office.holders[:_MOST])
             if each.start and not each.acting
         ]
-        if not office.leading or len(begun) < _TWO:
+        if not office.leading or not begun[1:]:
             continue
         last = office.holders[max(begun)[1]]
         for start, index in begun:
             each = office.holders[index]
             if not each.end and start < max(begun)[0] and each.name != last.name:
                 yield _goes_on(("offices", place, "holders", index, "name"), each.name, last)
-
-
-_TWO = 2
 
 
 def _goes_on(at: Route, name: str, after: Holder) -> Finding:

@@ -67,8 +67,15 @@ _OF_OTHERS = ("sources", "notes", "relations")
 
 _OF_THE_PEOPLE = frozenset(
     {
-        *(("title",) * 2, ("subtitle",) * 2, ("purposes", "text"), ("goals", "title"), ("areas", "text")),
-        *(("commitments", "text"), ("visions", "quote"), ("target_groups", "text"), ("cover", "motto")),
+        ("title", "title"),
+        ("subtitle", "subtitle"),
+        ("cover", "motto"),
+        ("visions", "quote"),
+        ("purposes", "text"),
+        ("target_groups", "text"),
+        ("areas", "text"),
+        ("goals", "title"),
+        ("commitments", "text"),
     }
 )
 """Where an agreement says whom it is for: the first key and the last."""

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from samverkan.diagnostics import Route
-from samverkan.model import Agreement, Atgardsplan, ClauseKind, PlannedMeasure, once
+from samverkan.model import Agreement, Atgardsplan, ClauseKind, PlannedMeasure, first_day, last_day, once
 from samverkan.rules.rule import Finding
 from samverkan.rules.wording import SENTENCE, needle
 from samverkan.rules.work import is_active
@@ -104,15 +105,31 @@ _SHARED = pattern_of(r"utöver|utom|netto|resten|bidrag|egna\s+medel|(?<!\w)del(
 
 
 def cheaper_than_its_measures(plan: Atgardsplan) -> Iterator[Finding]:
-    """Each amount that the plan is said to cost in a year, and what is only done in that year costs more."""
+    """Each amount that the plan is said to cost in a year, and what is done then surely costs more."""
     text = plan.economy or ""
     if not _OF_THE_PLAN.search(text) or _SHARED.search(text):
         return
     for cost, *span in amounts(text):
         if year := _IN_A_YEAR.match(text, span[1]):
-            known = sum(_cost_within(each, int(year["year"])) for each in plan.measures)
+            known = sum(_cost_in(each, int(year["year"])) for each in plan.measures)
             if known > cost:
                 yield _too_cheap(needle(text, *span), cost, known, year["year"])
+
+
+def _cost_in(measure: PlannedMeasure, year: int) -> int:
+    """What the measure costs in the year, as far as it is sure."""
+    return _cost_within(measure, year) or _cost_of_a_year(measure, year)
+
+
+def _cost_of_a_year(measure: PlannedMeasure, year: int) -> int:
+    """What the measure costs a year, when it goes on all the year, or nearly."""
+    text = measure.resources or ""
+    every = list(amounts(text))
+    start, end = measure.start, measure.end
+    if len(every) != 1 or not is_yearly(text, every[0][2]) or not start or not end or not is_active(measure):
+        return 0
+    goes_on = last_day(start) <= date(year, 1, 31) and first_day(end) >= date(year, 12, 1)
+    return every[0][0] if goes_on else 0
 
 
 def _cost_within(measure: PlannedMeasure, year: int) -> int:
@@ -134,10 +151,8 @@ def _too_cheap(words: str, cost: int, known: int, year: str) -> Finding:
         at=("economy",),
         needle=words,
         message=Text(
-            sv=f"Planen sägs kosta {money(cost)} under {year}, men bara åtgärder som görs det året kostar "
-            f"{money(known)}.",
-            en=f"The plan is said to cost {money(cost)} in {year}, but measures done in that year alone cost "
-            f"{money(known)}.",
+            sv=f"Planen sägs kosta {money(cost)} under {year}, men åtgärderna då kostar {money(known)}.",
+            en=f"The plan is said to cost {money(cost)} in {year}, but measures then cost {money(known)}.",
         ),
         help=Text(
             sv="Rätta beloppet här, eller `resources` hos en åtgärd.",

@@ -105,3 +105,28 @@ def test_a_body_may_propose_to_another_and_decide_for_its_own_part(
 ) -> None:
     text = TWO.replace(before, after) if before else TWO
     assert [each for rule in OF_TWO for each in found(rule, text, tmp_path)] == []
+
+
+@pytest.mark.parametrize(
+    ("to", "body", "findings"),
+    [
+        ("Socialnämnden", "Kommunstyrelsen", 1),
+        ("Socialnämnden", "Kommunstyrelsens arbetsutskott", 1),
+        ("Kommunstyrelsen", "Kommunstyrelsen", 0),
+        ("Kommunstyrelsens arbetsutskott", "Kommunstyrelsen", 0),
+        ("Kommunfullmäktige", "Kommunstyrelsen", 0),
+        ("Nämnden", "Kommunstyrelsen", 1),
+    ],
+)
+def test_the_memorandum_goes_to_who_deals_with_it(to: str, body: str, findings: int, tmp_path: Path) -> None:
+    case = proposal().replace("  date:", f"  to: {to}\n  date:") + step(body, "date: 2024-03-19\n")
+    said = [each for each in found("SV031", case, tmp_path) if each.at == "tjansteskrivelse.to"]
+    assert len(said) == findings
+
+
+def test_a_board_that_decides_for_its_part_may_be_sent_it(tmp_path: Path) -> None:
+    case = TWO.replace("to: Kommunstyrelsen", "to: Socialnämnden")
+    case = case.replace(
+        "- decider: Kommunstyrelsen\n      condition", "- decider: Socialnämnden\n      condition"
+    )
+    assert [each.at for each in found("SV031", case, tmp_path) if each.at == "tjansteskrivelse.to"] == []

@@ -166,6 +166,7 @@ def test_a_measure_by_its_number(text: str, findings: int, tmp_path: Path) -> No
     assert _follow_up(text, tmp_path, PLAN) == []
 
 
+_ALL_THE_YEAR = "start: 2024-09-01, end: 2026-06-30"
 _DONE_IN_A_YEAR = "start: 2025-03-01, end: 2025-10-30, resources: 640 000 kronor"
 
 
@@ -190,6 +191,10 @@ _DONE_IN_A_YEAR = "start: 2025-03-01, end: 2025-10-30, resources: 640 000 kronor
             0,
         ),
         ("Planen kostar 590 000 kronor under 2025.", f"{_DONE_IN_A_YEAR}, status: cancelled", 0),
+        ("Planen kostar 590 000 kronor under 2025.", f"{_ALL_THE_YEAR}, resources: 640 000 kronor per år", 1),
+        ("Planen kostar 590 000 kronor under 2026.", f"{_ALL_THE_YEAR}, resources: 640 000 kronor per år", 0),
+        ("Planen kostar 950 000 kronor under 2025.", f"{_ALL_THE_YEAR}, resources: 640 000 kronor per år", 0),
+        ("Planen kostar 590 000 kronor under 2025.", f"{_ALL_THE_YEAR}, resources: 640 000 kronor", 0),
     ],
 )
 def test_a_plan_costs_what_its_measures_do(economy: str, measure: str, findings: int, tmp_path: Path) -> None:

@@ -40,3 +40,18 @@ def test_an_agreement_with_two_times_of_the_same_tells_of_neither(tmp_path: Path
     more = "  - {text: På helger blir det ett första samtal inom fyra dagar.}\n"
     plan = "# atgardsplan.yaml\nid: p\ntext: Alla får ett första samtal inom fem dagar.\n"
     assert found("SV078", _AGREEMENT + more + plan, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("Arbetet gäller unga mellan 12 och 20 år.", 1),
+        ("Arbetet gäller unga mellan 13 och 18 år.", 0),
+        ("Arbetet gäller barn mellan 6 och 12 år.", 0),
+        ("Av unga mellan 12 och 20 procent.", 0),
+    ],
+)
+def test_other_ages(text: str, findings: int, tmp_path: Path) -> None:
+    agreement = "# agreement.yaml\ntarget_groups: [{text: unga mellan 13 och 18 år}]\n"
+    plan = f"# atgardsplan.yaml\nid: p\ntext: {text}\n"
+    assert len(found("SV078", agreement + plan, tmp_path)) == findings

@@ -6,6 +6,7 @@ from samverkan.diagnostics import Route, Severity
 from samverkan.model import Agreement, Case, Handling, Medborgarlofte, once
 from samverkan.rules.rule import Context, Finding, rule
 from samverkan.rules.said_of_doers import other_doers
+from samverkan.rules.said_of_forums import other_days_of_meetings, other_forums_of_areas
 from samverkan.rules.said_of_money import other_amount
 from samverkan.rules.said_of_notice import other_notice
 from samverkan.rules.said_of_numbers import other_numbers
@@ -41,6 +42,9 @@ def the_case_is_of_its_agreement(record: Agreement | Case | Handling, context: C
         yield from other_doers(record, agreement)
     if not isinstance(record, Agreement):
         yield from other_terms(record, agreement)
+        yield from other_days_of_meetings(record, context)
+    else:
+        yield from other_forums_of_areas(record)
     if isinstance(record, Handling):
         return
     yield from _in_prose(record, agreement)

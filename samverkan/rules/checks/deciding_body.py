@@ -43,6 +43,7 @@ def decision_has_the_right_body(case: Case, context: Context) -> Iterator[Findin
         yield _none_decides_so(case.steps[place], place)
         return
     dealing = _sorts(step for step in case.steps if step.role is not StepRole.PREPARES)
+    yield from _sent_elsewhere(case, dealing)
     for each in resolutions(with_deciders(case, context.own.agreement)):
         slips = list(_slips(each))
         yield from slips
@@ -52,6 +53,24 @@ def decision_has_the_right_body(case: Case, context: Context) -> Iterator[Findin
         yield from _slip_in_name(step.body, ("steps", place, "body"))
         if step.role is StepRole.DECIDES and not may_decide_for_the_kommun(step.body):
             yield _of_others(step.body, place)
+
+
+def _sent_elsewhere(case: Case, dealing: set[str]) -> Iterator[Finding]:
+    """That the memorandum goes to a nämnd that neither decides nor deals with the case at any step."""
+    own = case.tjansteskrivelse
+    to = sort_of_body(own.to) if own and own.to else None
+    if not own or not to or "nämnd" not in to or not dealing:
+        return
+    deciders = {sort_of_body(each.decider or "") for each in own.proposal}
+    if all(are_different(to, each) for each in (dealing | deciders) - {None}):
+        yield Finding(
+            at=("tjansteskrivelse", "to"),
+            message=Text(
+                sv=f"Tjänsteskrivelsen går till {small(own.to or '')}, som inte behandlar ärendet.",
+                en=f"The memorandum goes to {own.to}, which does not deal with the case.",
+            ),
+            help=Text(sv="Rätta `to`, eller stegen.", en="Correct `to`, or the steps."),
+        )
 
 
 def _sorts(steps: Iterable[CaseStep]) -> set[str]:
