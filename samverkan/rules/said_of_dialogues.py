@@ -22,7 +22,7 @@ def other_numbers_of_dialogues(lagesbild: Lagesbild, context: Context) -> Iterat
     """Each dialogue that the lägesbild rests on, of which a round tells that others took part."""
     for place, ground in enumerate(lagesbild.grounds):
         key = (_KINDS.get(ground.kind), str(ground.date))
-        told = _told(context).get(key, ()) if key[0] else ()
+        told = _told(context).get(key, ())
         if len(told) == 1 and ground.respondents is not None and ground.respondents not in told:
             yield Finding(
                 at=("grounds", place, "respondents"),

@@ -64,6 +64,13 @@ def test_no_document_is_of_a_day_after_the_meeting(day: str, findings: int, tmp_
     assert len(said) == findings
 
 
+def test_of_the_memorandum_in_its_own_list_one_thing_is_said(tmp_path: Path) -> None:
+    documents = "[{title: Tjänsteskrivelse, date: 2024-04-03}]"
+    proposal = "proposal: {decider: KS, points: [Avtalet antas.]}"
+    paper = f"tjansteskrivelse:\n  date: 2024-04-02\n  decision_documents: {documents}\n  {proposal}\n"
+    assert len(found("SV034", f"# case.yaml\n{paper}", tmp_path)) == 1
+
+
 @pytest.mark.parametrize(("day", "findings"), [("2024-04-22", 1), ("2024-04-02", 0), ("2024-04-01", 0)])
 def test_nor_after_the_memorandum(day: str, findings: int, tmp_path: Path) -> None:
     documents = f"[{{title: Tjänsteskrivelse, date: 2024-04-02}}, {{title: Förslag, date: {day}}}]"

@@ -22,6 +22,9 @@ mapping: {problems: [{id: ran, title: Rån}]}
     ("newer", "findings"),
     [
         ("date: 2026-02-01", 1),
+        ("date: 2026-03-01", 1),
+        ("date: 2024-08-03", 1),
+        ("date: 2024-08-02", 0),
         ("date: 2026-03-02", 0),
         ("date: 2024-06-01", 0),
         ("date: 2026-02-01\nshort: yes", 0),

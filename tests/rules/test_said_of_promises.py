@@ -24,6 +24,7 @@ def _said(told: str, own: str, root: Path, target: str = "{value: 90, unit: proc
         ("41 eftermiddagar av 42.", 'text: "40 eftermiddagar av 42."', "41 eftermiddagar av 42"),
         ("Sju eftermiddagar.", 'text: "Åtta eftermiddagar på tre månader."', "Sju eftermiddagar"),
         ("23 butiker.", 'text: "24 butiker är med."', "23 butiker"),
+        ("6 butiker.", 'text: "5 butiker är med."', "6 butiker"),
         ("95 procent i tid.", "value: 95", None),
         ("95 procent i tid.", 'value: "95,4"', None),
         ("32 kvällar av 32.", 'text: "32 av 32 kvällar."', None),
@@ -42,6 +43,13 @@ def test_another_number(told: str, own: str, words: str | None, tmp_path: Path) 
 @pytest.mark.parametrize(("start", "findings"), [("2026-05-01", 1), ("2026-05-15", 1), ("2026-07-01", 0)])
 def test_of_the_same_time(start: str, findings: int, tmp_path: Path) -> None:
     assert len(_said("85 procent i tid.", f"value: 95, start: {start}", tmp_path)) == findings
+
+
+def test_a_follow_up_without_an_end_is_of_no_known_time(tmp_path: Path) -> None:
+    promise = "{text: Vi kommer., id: a, results: [{end: 2026-08-31, kept: no}]}"
+    document = f"# medborgarlofte.yaml\nid: l\npromises: [{promise}]\n"
+    follow_up = "# uppfoljning.yaml\nid: u\npromise_document: l\npromises: [{promise: a, kept: yes}]\n"
+    assert found("SV074", document + follow_up, tmp_path) == []
 
 
 def test_of_what_is_no_share_per_cent_says_nothing(tmp_path: Path) -> None:
