@@ -1,13 +1,13 @@
 """What was changed in a file that has come back, each change at its place in the agreement's files."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain, groupby
 from pathlib import Path
 
 from samverkan.diagnostics import Route
 from samverkan.load import AgreementFolder, Workspace
-from samverkan.model import Record, dates_of, prose, records, texts_of
+from samverkan.model import Record, dates_of, identified, prose, records, references, texts_of
 from samverkan.render.marks import Origin
 from samverkan.render.word.origins import path_of, state
 from samverkan.render.word.reading import DOCUMENT, FOOTNOTES, Paragraph, WrittenWords
@@ -17,8 +17,8 @@ from samverkan.returned.beside_words import changed_signs, is_gone_note, marked_
 from samverkan.returned.changes import PlacedComment, Returned, TextChange, TextChangeKind, Unplaced
 from samverkan.returned.file import WordFile, refused, word_file
 from samverkan.returned.intervals import parted, with_intervals
-from samverkan.returned.joining import joined
-from samverkan.returned.lists_in_line import Relisted, relisted
+from samverkan.returned.joining import joined, run_together
+from samverkan.returned.lists_in_line import relisted
 from samverkan.returned.looks import with_looks
 from samverkan.returned.margins import changed_margins
 from samverkan.returned.mentions import is_mention, names_another, owner, reference_meant, struck_rows
@@ -46,10 +46,12 @@ def returned(path: Path, workspace: Workspace) -> Returned:
     pairing = paired(file.was, now)
     pairing.of |= replaced(pairing, file)
     in_line = relisted(pairing, file)
-    changes, unplaced = _changed(pairing, file, in_line)
+    together = run_together(pairing, file)
+    told_whole = {pairing.of[place] for places in together for place in places}
+    changes, unplaced = _changed(pairing, file, told_whole.union(in_line))
     for each in (
         *chain.from_iterable(each.changes for each in in_line.values()),
-        *joined(pairing, file),
+        *joined(pairing, file, together, _referred_to(folder)),
         *_gone(pairing, file),
         *_moved(pairing, file),
         *placed(pairing, file),
@@ -87,6 +89,18 @@ def _prose(folder: AgreementFolder) -> frozenset[tuple[str, Route]]:
     """The texts of its files in which Markdown holds."""
     every = folder.records.items()
     return frozenset((path, route) for path, record in every for route, _ in prose(record))
+
+
+def _referred_to(folder: AgreementFolder) -> frozenset[tuple[str, Route]]:
+    """The items of its files that something refers to, by file and route."""
+    every = folder.records.items()
+    named = {(kind, identity) for _, record in every for _, kind, identity in references(record)}
+    return frozenset(
+        (path, route)
+        for path, record in every
+        for route, part, identity in identified(record)
+        if (part.record_kind.defines, identity) in named
+    )
 
 
 def _every_record(folder: AgreementFolder) -> list[Record]:
@@ -131,6 +145,8 @@ def _days_of(file: WordFile, folder: AgreementFolder) -> list[Origin]:
 def _parted(paragraphs: Sequence[Paragraph], file: WordFile) -> list[Paragraph]:
     """The paragraphs, of which those that somebody has run together are apart again."""
     home = {name: place for place, each in enumerate(file.was) for name in each.pieces}
+    ours = {place: each.text for place, each in enumerate(file.was) if each.text and not each.pieces}
+    standing = {each.text for each in paragraphs}
     parted: list[Paragraph] = []
     for paragraph in paragraphs:
         runs: list[list[WrittenWords]] = [[]]
@@ -142,19 +158,20 @@ def _parted(paragraphs: Sequence[Paragraph], file: WordFile) -> list[Paragraph]:
                     runs.append([])
                 at = here
             runs[-1].append(words)
+        after = ours.get(at + 1, "") if at is not None else ""
+        if after and after not in standing and " ".join(runs[-1][-1].text.split()) == after and runs[-1][1:]:
+            runs.append([runs[-1].pop()])
         parted += (replace(paragraph, words=tuple(run), runs_on=True) for run in runs[:-1])
         kind = "" if len(runs) > 1 else paragraph.kind
         parted.append(replace(paragraph, words=tuple(runs[-1]), kind=kind))
     return parted
 
 
-def _changed(
-    pairing: Pairing, file: WordFile, told: Mapping[int, Relisted]
-) -> tuple[list[TextChange], list[Unplaced]]:
+def _changed(pairing: Pairing, file: WordFile, told: Set[int]) -> tuple[list[TextChange], list[Unplaced]]:
     changes: list[TextChange] = []
     unplaced: list[Unplaced] = []
     struck = struck_rows(pairing, file)
-    for place in sorted(set(pairing.of.values()) - set(told)):
+    for place in sorted(set(pairing.of.values()) - told):
         now = pairing.now_of(place)
         for each in _told(place, compared(pairing.was[place], now), now, file):
             author = authors(now, each.piece) or file.author

@@ -8,6 +8,9 @@ from samverkan.returned.changes import Returned, TextChange, TextChangeKind, Unp
 from samverkan.returned.sequence import disputed
 from samverkan.text import Text
 
+PARTED = "\n\n"
+"""What stands between the words of two paragraphs."""
+
 
 @dataclass(frozen=True, slots=True)
 class ByHand:
@@ -22,7 +25,13 @@ def left_out(kept: Sequence[TextChange], found: Returned) -> Iterator[ByHand]:
     twice = disputed(found.changes)
     for each in kept:
         yield ByHand(each, _TWICE if each in twice else _reason(each, found))
-    yield from (ByHand(each, _IN_NO_FILE if each.old else _OF_NO_TEXT) for each in found.unplaced)
+    yield from (ByHand(each, _of_unplaced(each)) for each in found.unplaced)
+
+
+def _of_unplaced(change: Unplaced) -> Text:
+    if not change.old:
+        return _OF_NO_TEXT
+    return _RUN_TOGETHER if change.old.count(PARTED) > change.new.count(PARTED) else _IN_NO_FILE
 
 
 def _reason(change: TextChange, found: Returned) -> Text:
@@ -52,6 +61,10 @@ _TWICE = Text(
     en="The same words have been given different new ones in different places.",
 )
 _IN_NO_FILE = Text(sv="Orden står inte så i någon fil.", en="The words stand so in no file.")
+_RUN_TOGETHER = Text(
+    sv="Stycken som inte är en och samma text har gått ihop till ett.",
+    en="Paragraphs that are not one and the same text have become one.",
+)
 _OF_NO_TEXT = Text(
     sv="Det går inte att säga säkert vilken text i en fil som de nya orden hör till.",
     en="It cannot be said for sure which text of a file the new words belong to.",

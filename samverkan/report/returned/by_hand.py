@@ -28,8 +28,13 @@ def _head(number: int) -> Text:
 
 
 def _line(left: ByHand, report: ReturnedReport) -> str:
-    words = " → ".join(f"”{visible(' '.join(each.split()))}”" for each in _words(left) if each)
+    words = " → ".join(f"”{visible(_on_one_line(each))}”" for each in _words(left) if each)
     return f"  {_place(left, report)}{words}: {left.reason.to(report.language)}"
+
+
+def _on_one_line(words: str) -> str:
+    """The words with a sign where one paragraph ends and the next begins."""
+    return " ¶ ".join(" ".join(each.split()) for each in words.split("\n\n"))
 
 
 def _words(left: ByHand) -> Iterator[str]:
